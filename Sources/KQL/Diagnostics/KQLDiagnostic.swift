@@ -1,0 +1,37 @@
+/// One remark on a query: what is wrong, where, and how to mend it.
+public struct KQLDiagnostic: Sendable, Hashable {
+    /// How much it matters: an error keeps the query from running, a warning may, a hint saves quota.
+    public enum Severity: String, Sendable, Comparable, CaseIterable {
+        case hint, warning, error
+
+        public static func < (left: Severity, right: Severity) -> Bool {
+            order(of: left) < order(of: right)
+        }
+
+        private static func order(of severity: Severity) -> Int {
+            switch severity {
+            case .hint: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+    }
+
+    /// Stable code such as `KQL1003`; 1000 to 1999 are errors of syntax.
+    public let code: String
+    public let severity: Severity
+    /// One sentence; names what was found and what was expected or is near.
+    public let message: String
+    /// UTF-8 bytes of the query, half-open.
+    public let range: Range<Int>
+
+    public init(code: String, severity: Severity, message: String, range: Range<Int>) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.range = range
+    }
+
+    /// True for errors of syntax, which decide whether a query is valid.
+    public var isSyntaxError: Bool { severity == .error && code.hasPrefix("KQL1") }
+}

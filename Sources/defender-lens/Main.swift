@@ -1,0 +1,2 @@
+internal import LensCommands
+@main struct Main { static func main() {} }
