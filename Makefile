@@ -1,0 +1,35 @@
+# The commands of everyday work. `make run` and `make test` need nothing but Swift 6.3 and Debian or Ubuntu.
+
+BUILD = swift build --explicit-target-dependency-import-check error
+RELEASE = $(BUILD) -c release --static-swift-stdlib
+LENS = .build/release/defender-lens
+
+.PHONY: run test check bench interop fuzz release setup
+
+# Builds the program and shows what it answers to a sample report on the simulated tenant.
+run: release
+	$(LENS) lookup --sandbox < docs/samples/report.txt
+
+test: setup
+	swift test --explicit-target-dependency-import-check error --parallel
+
+check: setup
+	scripts/check
+
+# Prints one line of JSON per figure; docs/performance.md says what each one means.
+bench: release
+	scripts/bench
+
+# Clients that nobody here wrote, against the simulated tenant on a port.
+interop: release
+	scripts/interop $(LENS)
+
+fuzz: setup
+	scripts/fuzz
+
+release: setup
+	@test -x $(LENS) || echo "Building the release program: about ten minutes on two cores the first time." >&2
+	$(RELEASE) --product defender-lens
+
+setup:
+	@scripts/system-packages libre2-dev zlib1g-dev
