@@ -1,0 +1,18 @@
+/// What one query may use before the engine stops it.
+public struct EngineLimits: Sendable, Hashable {
+    /// Most rows of one intermediate or final result.
+    public var maxRows: Int
+    /// Most bytes of new column data that one query may make; an estimate.
+    public var maxBytes: Int
+    /// Longest running time, checked while running.
+    public var maxTime: Duration
+
+    public init(maxRows: Int = 20_000_000, maxBytes: Int = 1 << 30, maxTime: Duration = .seconds(180)) {
+        self.maxRows = maxRows
+        self.maxBytes = maxBytes
+        self.maxTime = maxTime
+    }
+
+    /// 20 million rows, 1 GiB, 3 minutes (the last is Microsoft's own limit for a hunting query).
+    public static let `default` = EngineLimits()
+}
