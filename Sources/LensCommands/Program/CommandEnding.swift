@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// What is said, and where, when a command stops with an error.
+struct CommandEnding: Sendable {
+    /// For standard output: help, the version, a completion script.
+    var output: String?
+    /// For standard error.
+    var error: TerminalText?
+    var status: ExitStatus
+
+    /// - Throws: ``OutputClosed`` when that is what happened: nothing is to be said then.
+    init(of error: any Error, style: TerminalStyle) throws(OutputClosed) {
+        switch error {
+        case let closed as OutputClosed:
+            throw closed
+        case let failure as CommandFailure:
+            self.init(error: style.errorLabel + failure.message, status: failure.status)
+        case is CancellationError:
+            self.init(error: "Stopped.", status: .failed)
+        default:
+            self.init(ofParsing: error)
+        }
+    }
+
+    private init(output: String? = nil, error: TerminalText? = nil, status: ExitStatus) {
+        self.output = output
+        self.error = error
+        self.status = status
+    }
+
+    /// Help, the version and completion scripts are "errors" of the argument parser too.
+    private init(ofParsing error: any Error) {
+        let message = LensCommand.fullMessage(for: error)
+        switch LensCommand.exitCode(for: error) {
+        case .success: self.init(output: message, status: .done)
+        case .validationFailure: self.init(error: TerminalText(lines: message), status: .usage)
+        default: self.init(error: TerminalText(lines: message), status: .failed)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// Bytes to be read from one place: standard input, or a test.
+package final class ByteSource: Sendable {
+    /// True when a person types.
+    package let isTerminal: Bool
+    private let receive: @Sendable () throws(CommandFailure) -> [UInt8]
+    private let rest = Mutex<Rest>(Rest())
+
+    private struct Rest {
+        var bytes: [UInt8] = []
+        var position = 0
+        var isEnded = false
+    }
+
+    /// - Parameter receive: The next bytes, at least one; empty at the end. Blocks until there are some.
+    package init(isTerminal: Bool, receive: @escaping @Sendable () throws(CommandFailure) -> [UInt8]) {
+        self.isTerminal = isTerminal
+        self.receive = receive
+    }
+
+    /// Reads to the end.
+    ///
+    /// - Parameter limit: Most bytes that are accepted.
+    /// - Throws: ``CommandFailure`` when there are more, or reading fails.
+    package func readAll(upTo limit: Int = ByteSource.limitInBytes) throws(CommandFailure) -> [UInt8] {
+        var all: [UInt8] = []
+        while true {
+            let part = try receive()
+            guard !part.isEmpty else { return all }
+            all += part
+            guard all.count <= limit else {
+                throw CommandFailure("standard input holds more than \(limit / 1_000_000) MB: split it", status: .usage)
+            }
+        }
+    }
+
+    /// Most bytes that ``readAll(upTo:)`` accepts by itself: 256 MB.
+    package static let limitInBytes = 256_000_000
+
+    /// The next line without its line break (LF or CRLF), or nil at the end.
+    package func nextLine() throws(CommandFailure) -> [UInt8]? {
+        try rest.withLock { (rest) throws(CommandFailure) -> [UInt8]? in
+            var searched = rest.position
+            while true {
+                if let end = rest.bytes[searched...].firstIndex(of: 0x0A) {
+                    defer { rest.position = end + 1 }
+                    return Self.line(rest.bytes[rest.position..<end])
+                }
+                guard !rest.isEnded else {
+                    guard rest.position < rest.bytes.count else { return nil }
+                    defer { rest.position = rest.bytes.count }
+                    return Self.line(rest.bytes[rest.position...])
+                }
+                rest.bytes.removeSubrange(..<rest.position)
+                rest.position = 0
+                searched = rest.bytes.count
+                let part = try receive()
+                rest.isEnded = part.isEmpty
+                rest.bytes += part
+            }
+        }
+    }
+
+    private static func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
+    }
+}

@@ -1,0 +1,69 @@
+/// Rows of text under headings, fitted to a width.
+struct TextTable {
+    /// One column: its heading and on which side its cells stand.
+    struct Column {
+        var heading: String
+        var isRightAligned = false
+    }
+
+    /// A cell before it is cut: what it says and what it means.
+    struct Cell {
+        var text: String
+        var role: TerminalStyle.Role?
+
+        init(_ text: String, _ role: TerminalStyle.Role? = nil) {
+            self.text = text
+            self.role = role
+        }
+    }
+
+    var columns: [Column]
+    var rows: [[Cell]]
+    private let gap = 2
+    private let narrowest = 6
+
+    init(columns: [Column], rows: [[Cell]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// The lines: headings, then one a row.
+    ///
+    /// - Parameter width: Columns of the screen; nil lets every cell take what it needs.
+    func lines(width: Int?, style: TerminalStyle, indent: Int = 0) -> [TerminalText] {
+        let widths = fitted(to: width.map { $0 - indent })
+        let margin = TerminalText(stringLiteral: String(repeating: " ", count: indent))
+        let headings = columns.map { Cell($0.heading, .quiet) }
+        return ([headings] + rows).map { margin + line($0, widths: widths, style: style) }
+    }
+
+    private func line(_ cells: [Cell], widths: [Int], style: TerminalStyle) -> TerminalText {
+        var line = TerminalText.empty
+        for (index, cell) in cells.enumerated() {
+            let isLast = index == cells.count - 1
+            let text = TextCut.cut(cell.text, to: widths[index])
+            let styled = cell.role.map { style($0, text) } ?? text
+            if columns[index].isRightAligned {
+                line = line + styled.padded(to: widths[index], trailing: false)
+            } else {
+                line = line + (isLast ? styled : styled.padded(to: widths[index]))
+            }
+            if !isLast { line = line + "  " }
+        }
+        return line
+    }
+
+    /// Widths of the columns: what they need, the widest ones narrowed until all fit.
+    private func fitted(to width: Int?) -> [Int] {
+        var widths = columns.indices.map { index in
+            max(TerminalText(columns[index].heading).width, rows.map { TerminalText($0[index].text).width }.max() ?? 0)
+        }
+        guard let width, !widths.isEmpty else { return widths }
+        var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > narrowest {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+}
