@@ -44,6 +44,7 @@ package struct TransportBody: AsyncSequence, Sendable {
     /// Reads the rest of the body into one array.
     ///
     /// - Parameter limit: The number of bytes that may come before reading stops with `bodyTooLarge`.
+    /// - Returns: All bytes that had not been read yet.
     /// - Throws: ``TransportError`` or `CancellationError`.
     package func collect(upTo limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []

@@ -5,7 +5,9 @@ package struct TransportRequest: Sendable {
     /// Method, scheme, authority, path with query, and header fields.
     package var head: HTTPRequest
 
-    /// The body in full; empty when there is none. `Content-Length` is the transport's business.
+    /// The body in full; empty when there is none.
+    ///
+    /// `Content-Length` is the transport's business.
     package var body: [UInt8]
 
     /// The instant after which head and body fail with ``TransportError/Code/timedOut``; nil waits for ever.
