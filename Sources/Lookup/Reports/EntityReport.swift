@@ -1,0 +1,61 @@
+package import DefenderAPI
+
+/// Everything that was found out about one entity.
+package struct EntityReport: Sendable, Hashable {
+    package var item: LookupItem
+    /// Tags for a person, most important first; empty when nothing was found.
+    package var summary: [String] = []
+    /// One for each source that applies to the entity, in the order of ``LookupSource``.
+    package var sources: [SourceOutcome] = []
+    package var incidents: [ReportedObject] = []
+    package var alerts: [ReportedObject] = []
+    package var devices: [ReportedObject] = []
+    /// Tables of the template first, then those of the typed hunts.
+    package var hunts: [HuntResult] = []
+
+    package init(item: LookupItem) {
+        self.item = item
+    }
+
+    /// True when no incident, alert, device or hunting row was found.
+    package var isEmpty: Bool {
+        incidents.isEmpty && alerts.isEmpty && devices.isEmpty && hunts.allSatisfy { $0.rowCount == 0 }
+    }
+
+    /// True when an error kept any source from giving all it has.
+    package var isAffectedByError: Bool { sources.contains { $0.isAffectedByError } }
+
+    /// The outcome of a source, or nil when the source does not apply to the entity.
+    package func outcome(of source: LookupSource) -> SourceOutcome? {
+        sources.first { $0.source == source }
+    }
+}
+
+/// An incident, an alert or a device as Microsoft sent it, with links that suit the tenant's cloud.
+package struct ReportedObject: Sendable, Hashable {
+    /// Where a link leads.
+    package enum LinkName: String, Sendable, Hashable, CaseIterable {
+        case incident, alert, device
+    }
+
+    /// A link to the Defender portal.
+    package struct Link: Sendable, Hashable {
+        package var name: LinkName
+        /// https.
+        package var url: String
+
+        package init(_ name: LinkName, _ url: String) {
+            self.name = name
+            self.url = url
+        }
+    }
+
+    /// The members as received, unknown ones included.
+    package var value: JSONObject
+    package var links: [Link]
+
+    package init(_ value: JSONObject, links: [Link] = []) {
+        self.value = value
+        self.links = links
+    }
+}
