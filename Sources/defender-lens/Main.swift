@@ -4,6 +4,6 @@ import LensCommands
 @main enum Main {
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        await CommandContext.runProcess(arguments)
+        await LensProgram.runProcess(arguments)
     }
 }

@@ -11,6 +11,16 @@ struct JSONText: Sendable {
         try nest("{", "}", members)
     }
 
+    /// `{…}` whose members take time to find out.
+    mutating func object(_ members: (inout JSONText) async throws -> Void) async rethrows {
+        separate()
+        text.append("{")
+        needsComma = false
+        try await members(&self)
+        text.append("}")
+        needsComma = true
+    }
+
     /// `[…]`
     mutating func array(_ elements: (inout JSONText) throws -> Void) rethrows {
         try nest("[", "]", elements)
@@ -29,6 +39,14 @@ struct JSONText: Sendable {
     mutating func member(_ name: String, _ value: String) { member(name) { $0.string(value) } }
     mutating func member(_ name: String, _ value: Int) { member(name) { $0.raw(String(value)) } }
     mutating func member(_ name: String, _ value: Bool) { member(name) { $0.raw(value ? "true" : "false") } }
+
+    mutating func member(_ name: String, _ values: [String]) {
+        member(name) { json in
+            json.array { json in
+                for value in values { json.string(value) }
+            }
+        }
+    }
 
     /// Nothing at all when there is no value.
     mutating func member(_ name: String, ifAny value: String?) {

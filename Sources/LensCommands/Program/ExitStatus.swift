@@ -1,5 +1,5 @@
 /// How a command ended, as the shell sees it.
-package enum ExitStatus: Int32, Sendable, CaseIterable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
     /// Done; also when a cap was reached or nothing was recognised, which standard error then says.
     case done = 0
     /// Failed: nothing usable came out, or what was checked is wrong.
@@ -13,18 +13,18 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
 }
 
 /// A reason for a command to stop, said on standard error.
-package struct CommandFailure: Error, Sendable {
+struct CommandFailure: Error, Sendable {
     /// What failed and what to do next, without a closing line break; foreign text in it is already neutral.
-    package var message: TerminalText
-    package var status: ExitStatus
+    var message: TerminalText
+    var status: ExitStatus
 
-    package init(_ message: TerminalText, status: ExitStatus = .failed) {
+    init(_ message: TerminalText, status: ExitStatus = .failed) {
         self.message = message
         self.status = status
     }
 }
 
 /// The reader of standard output has gone (`| head`): the command ends quietly.
-package struct OutputClosed: Error, Sendable {
-    package init() {}
+struct OutputClosed: Error, Sendable {
+    init() {}
 }

@@ -23,7 +23,7 @@ struct LensCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Analysis:",
-                subcommands: []
+                subcommands: [EntitiesCommand.self]
             )
         ]
     )

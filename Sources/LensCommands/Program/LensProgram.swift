@@ -8,7 +8,7 @@ package enum LensProgram {
     ///   - arguments: Without the name of the program.
     ///   - context: What the command may touch.
     /// - Returns: The status for the shell; all output is flushed.
-    package static func run(_ arguments: [String], in context: CommandContext) async -> ExitStatus {
+    static func run(_ arguments: [String], in context: CommandContext) async -> ExitStatus {
         var status: ExitStatus
         do {
             status = try await runCommand(arguments, in: context)

@@ -1,9 +1,9 @@
 import Synchronization
 
 /// Bytes to be read from one place: standard input, or a test.
-package final class ByteSource: Sendable {
+final class ByteSource: Sendable {
     /// True when a person types.
-    package let isTerminal: Bool
+    let isTerminal: Bool
     private let receive: @Sendable () throws(CommandFailure) -> [UInt8]
     private let rest = Mutex<Rest>(Rest())
 
@@ -14,17 +14,20 @@ package final class ByteSource: Sendable {
     }
 
     /// - Parameter receive: The next bytes, at least one; empty at the end. Blocks until there are some.
-    package init(isTerminal: Bool, receive: @escaping @Sendable () throws(CommandFailure) -> [UInt8]) {
+    init(isTerminal: Bool, receive: @escaping @Sendable () throws(CommandFailure) -> [UInt8]) {
         self.isTerminal = isTerminal
         self.receive = receive
     }
 
-    /// Reads to the end.
+    /// Reads what is left, to the end.
     ///
     /// - Parameter limit: Most bytes that are accepted.
     /// - Throws: ``CommandFailure`` when there are more, or reading fails.
-    package func readAll(upTo limit: Int = ByteSource.limitInBytes) throws(CommandFailure) -> [UInt8] {
-        var all: [UInt8] = []
+    func readAll(upTo limit: Int = ByteSource.limitInBytes) throws(CommandFailure) -> [UInt8] {
+        var all = rest.withLock { rest in
+            defer { rest.position = rest.bytes.count }
+            return Array(rest.bytes[rest.position...])
+        }
         while true {
             let part = try receive()
             guard !part.isEmpty else { return all }
@@ -36,10 +39,10 @@ package final class ByteSource: Sendable {
     }
 
     /// Most bytes that ``readAll(upTo:)`` accepts by itself: 256 MB.
-    package static let limitInBytes = 256_000_000
+    static let limitInBytes = 256_000_000
 
     /// The next line without its line break (LF or CRLF), or nil at the end.
-    package func nextLine() throws(CommandFailure) -> [UInt8]? {
+    func nextLine() throws(CommandFailure) -> [UInt8]? {
         try rest.withLock { (rest) throws(CommandFailure) -> [UInt8]? in
             var searched = rest.position
             while true {

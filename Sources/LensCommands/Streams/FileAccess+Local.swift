@@ -2,7 +2,7 @@ import FoundationEssentials
 
 extension FileAccess {
     /// The files of this machine.
-    package static let local = FileAccess(
+    static let local = FileAccess(
         read: { path throws(Failure) in
             do {
                 return Array(try Data(contentsOf: URL(filePath: path)))

@@ -1,23 +1,23 @@
 /// The file system, as far as commands use it.
-package struct FileAccess: Sendable {
+struct FileAccess: Sendable {
     /// Why a file could not be read or written, as a clause: `no such file`.
-    package struct Failure: Error, Sendable {
-        package var reason: String
+    struct Failure: Error, Sendable {
+        var reason: String
         /// True when there is no file of this name.
-        package var isMissing: Bool
+        var isMissing: Bool
 
-        package init(reason: String, isMissing: Bool = false) {
+        init(reason: String, isMissing: Bool = false) {
             self.reason = reason
             self.isMissing = isMissing
         }
     }
 
     /// The whole content of a file.
-    package var read: @Sendable (_ path: String) throws(Failure) -> [UInt8]
+    var read: @Sendable (_ path: String) throws(Failure) -> [UInt8]
     /// Replaces a file, readable by its owner only.
-    package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+    var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
 
-    package init(
+    init(
         read: @escaping @Sendable (_ path: String) throws(Failure) -> [UInt8],
         write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
     ) {

@@ -1,17 +1,17 @@
 import Synchronization
 
 /// A buffered stream of text to one place: standard output, standard error, or a test.
-package final class TextSink: Sendable {
+final class TextSink: Sendable {
     /// True when a person looks at it.
-    package let isTerminal: Bool
+    let isTerminal: Bool
     /// Width in columns of the terminal, or nil when it is none or the width is unknown.
-    package let width: Int?
+    let width: Int?
     private let send: @Sendable ([UInt8]) throws(OutputClosed) -> Void
     private let buffer = Mutex<[UInt8]>([])
     private let limitInBytes = 65_536
 
     /// - Parameter send: Writes all bytes, or throws when nobody reads any more. Called with the sink locked.
-    package init(
+    init(
         isTerminal: Bool,
         width: Int? = nil,
         send: @escaping @Sendable ([UInt8]) throws(OutputClosed) -> Void
@@ -22,23 +22,23 @@ package final class TextSink: Sendable {
     }
 
     /// Writes one line; a terminal sees it at once.
-    package func write(line: TerminalText) throws(OutputClosed) {
+    func write(line: TerminalText) throws(OutputClosed) {
         try write(text: line.encoded + "\n")
         if isTerminal { try flush() }
     }
 
     /// Writes text as it is: for formats that have their own escaping (JSON, CSV), never for foreign text.
-    package func write(text: String) throws(OutputClosed) {
+    func write(text: String) throws(OutputClosed) {
         try append { $0.append(contentsOf: text.utf8) }
     }
 
     /// Writes bytes as they are; see ``write(text:)``.
-    package func write(bytes: [UInt8]) throws(OutputClosed) {
+    func write(bytes: [UInt8]) throws(OutputClosed) {
         try append { $0.append(contentsOf: bytes) }
     }
 
     /// Sends what is buffered.
-    package func flush() throws(OutputClosed) {
+    func flush() throws(OutputClosed) {
         try buffer.withLock { (bytes) throws(OutputClosed) in
             try sendAll(&bytes)
         }

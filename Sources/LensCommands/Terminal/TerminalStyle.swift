@@ -1,7 +1,7 @@
 /// Weight and colour of text, or none of it where nobody looks or `NO_COLOR` is set.
-package struct TerminalStyle: Sendable {
+struct TerminalStyle: Sendable {
     /// What a text means; the look follows from that. Never the only sign: the words say the same.
-    package enum Role: Sendable, CaseIterable {
+    enum Role: Sendable, CaseIterable {
         /// Names of things: an entity, a title.
         case strong
         /// What is there if one looks for it: times, counts, ids.
@@ -9,19 +9,19 @@ package struct TerminalStyle: Sendable {
         case good, notice, warning, severe, link
     }
 
-    package var isColoured: Bool
+    var isColoured: Bool
 
-    package init(isColoured: Bool) {
+    init(isColoured: Bool) {
         self.isColoured = isColoured
     }
 
     /// Colours only on a terminal and without `NO_COLOR` (<https://no-color.org>: any value that is not empty).
-    package init(for sink: TextSink, environment: [String: String]) {
+    init(for sink: TextSink, environment: [String: String]) {
         let refused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         isColoured = sink.isTerminal && !refused && environment["TERM"] != "dumb"
     }
 
-    package func callAsFunction(_ role: Role, _ text: TerminalText) -> TerminalText {
+    func callAsFunction(_ role: Role, _ text: TerminalText) -> TerminalText {
         guard isColoured, !text.isEmpty else { return text }
         return switch role {
         case .strong: text.wrapped(in: "\u{1B}[1m", "\u{1B}[0m")

@@ -3,52 +3,52 @@
 /// The literal parts of an interpolation are ours and stay as they are; every interpolated `String` is foreign, and
 /// its control characters are made visible (``VisibleCharacters``), so that no value, host name or message of a
 /// service can move the cursor, change colours or hide text. Styles come from ``TerminalStyle``.
-package struct TerminalText: Sendable, Hashable, ExpressibleByStringInterpolation {
+struct TerminalText: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// What is written, escape sequences of our own styles included.
-    package private(set) var encoded: String
+    private(set) var encoded: String
     /// Columns that it takes on the screen.
-    package private(set) var width: Int
+    private(set) var width: Int
 
-    package init(stringLiteral value: String) {
+    init(stringLiteral value: String) {
         encoded = value
         width = DisplayWidth.of(value)
     }
 
     /// One line of foreign text; line breaks are made visible like other control characters.
-    package init(_ foreign: String) {
+    init(_ foreign: String) {
         encoded = VisibleCharacters.encode(foreign)
         width = DisplayWidth.of(encoded)
     }
 
     /// Foreign text whose line breaks are kept.
-    package init(lines foreign: String) {
+    init(lines foreign: String) {
         let lines = foreign.split(separator: "\n", omittingEmptySubsequences: false)
         encoded = lines.map { VisibleCharacters.encode(String($0)) }.joined(separator: "\n")
         width = lines.map { DisplayWidth.of(String($0)) }.max() ?? 0
     }
 
-    package init(stringInterpolation interpolation: Interpolation) {
+    init(stringInterpolation interpolation: Interpolation) {
         encoded = interpolation.encoded
         width = interpolation.width
     }
 
     /// Gathers the parts of a literal.
-    package struct Interpolation: StringInterpolationProtocol {
+    struct Interpolation: StringInterpolationProtocol {
         fileprivate var encoded = ""
         fileprivate var width = 0
 
-        package init(literalCapacity: Int, interpolationCount: Int) {
+        init(literalCapacity: Int, interpolationCount: Int) {
             encoded.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: String) { append(TerminalText(stringLiteral: literal)) }
+        mutating func appendLiteral(_ literal: String) { append(TerminalText(stringLiteral: literal)) }
 
         /// Foreign text.
-        package mutating func appendInterpolation(_ foreign: String) { append(TerminalText(foreign)) }
+        mutating func appendInterpolation(_ foreign: String) { append(TerminalText(foreign)) }
 
-        package mutating func appendInterpolation(_ text: TerminalText) { append(text) }
+        mutating func appendInterpolation(_ text: TerminalText) { append(text) }
 
-        package mutating func appendInterpolation(_ number: some BinaryInteger) {
+        mutating func appendInterpolation(_ number: some BinaryInteger) {
             append(TerminalText(stringLiteral: String(number)))
         }
 
@@ -58,11 +58,11 @@ package struct TerminalText: Sendable, Hashable, ExpressibleByStringInterpolatio
         }
     }
 
-    package static let empty = TerminalText("")
+    static let empty = TerminalText("")
 
-    package var isEmpty: Bool { encoded.isEmpty }
+    var isEmpty: Bool { encoded.isEmpty }
 
-    package static func + (left: TerminalText, right: TerminalText) -> TerminalText {
+    static func + (left: TerminalText, right: TerminalText) -> TerminalText {
         var sum = left
         sum.encoded += right.encoded
         sum.width += right.width
@@ -86,7 +86,7 @@ package struct TerminalText: Sendable, Hashable, ExpressibleByStringInterpolatio
 
 extension Collection where Element == TerminalText {
     /// The elements in a row with a text of ours between them.
-    package func joined(separator: TerminalText) -> TerminalText {
+    func joined(separator: TerminalText) -> TerminalText {
         guard let first else { return .empty }
         return dropFirst().reduce(first) { $0 + separator + $1 }
     }

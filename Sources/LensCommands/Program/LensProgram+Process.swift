@@ -8,20 +8,24 @@ import Glibc
 import Musl
 #endif
 
-extension CommandContext {
-    /// Runs the command line on the process's own streams and ends the process.
+extension LensProgram {
+    /// Runs a command line on the process's own streams and ends the process.
     ///
     /// `--version` is answered before anything else is set up: scripts call it often.
+    ///
+    /// - Parameter arguments: Without the name of the program.
     package static func runProcess(_ arguments: [String]) async -> Never {
         guard arguments != ["--version"] else {
             print(LensCommand.version)
             exit(ExitStatus.done.rawValue)
         }
         StandardStreams.ignoreBrokenPipes()
-        exit(await LensProgram.run(arguments, in: .process()).rawValue)
+        exit(await run(arguments, in: .process()).rawValue)
     }
+}
 
-    private static func process() -> CommandContext {
+extension CommandContext {
+    fileprivate static func process() -> CommandContext {
         CommandContext(
             input: StandardStreams.input(),
             output: StandardStreams.output(),
@@ -29,7 +33,8 @@ extension CommandContext {
             environment: ProcessInfo.processInfo.environment,
             files: .local,
             now: { InstantArgument.ticks(of: Date()) },
-            interruption: { try await Task.sleep(for: .seconds(1_000_000_000)) }
+            network: .sockets,
+            interruption: Interruption.wait
         )
     }
 }

@@ -1,0 +1,32 @@
+import UnixSignals
+
+/// The user's wish to stop: ctrl-C, or SIGTERM from a supervisor.
+enum Interruption {
+    /// Returns at the first signal.
+    ///
+    /// While somebody waits, the signals do not end the process by themselves.
+    ///
+    /// - Throws: `CancellationError` when the wait is cancelled before.
+    @Sendable static func wait() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { return }
+        throw CancellationError()
+    }
+}
+
+extension CommandContext {
+    /// Runs work that the user may stop: an interruption cancels it, and its calls with it.
+    ///
+    /// - Throws: What the work throws; `CancellationError` after an interruption.
+    func interruptible<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        try await withThrowingTaskGroup(of: Result?.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await interruption()
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let result = try await group.next() ?? nil else { throw CancellationError() }
+            return result
+        }
+    }
+}

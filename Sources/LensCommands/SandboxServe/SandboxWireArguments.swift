@@ -1,0 +1,45 @@
+import ArgumentParser
+import Sandbox
+
+/// How the simulated services behave on the wire.
+struct SandboxWireArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("Milliseconds that every answer of the sandbox takes at least.", valueName: "ms"))
+    var latency = 0
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Makes the sandbox fail on purpose: operation:kind[:count][:argument]; repeatable.",
+            discussion: "For example graph.alerts:429:2:2.5, or 'endpoint.*:silent'.",
+            valueName: "fault"
+        )
+    )
+    var fault: [FaultArgument] = []
+
+    func validate() throws {
+        guard (0...600_000).contains(latency) else {
+            throw ValidationError("--latency takes 0 to 600000 milliseconds.")
+        }
+    }
+
+    /// The whole configuration of a sandbox.
+    func configuration(of world: SandboxWorldArguments) -> SandboxConfiguration {
+        SandboxConfiguration(
+            seed: world.seed,
+            scale: world.scale,
+            clock: .moving(from: world.now?.ticks),
+            latency: .milliseconds(latency),
+            faults: fault.map(\.fault)
+        )
+    }
+}
+
+/// A fault on the command line.
+struct FaultArgument: ExpressibleByArgument, Sendable {
+    var fault: SandboxFault
+
+    init?(argument: String) {
+        guard let fault = try? SandboxFault(parsing: argument) else { return nil }
+        self.fault = fault
+    }
+}
