@@ -1,0 +1,154 @@
+import KQL
+import KQLEngine
+
+/// What a device said about itself at some time: a row of DeviceInfo.
+struct DeviceReport {
+    let time: Int64
+    let device: Device
+}
+
+/// A network adapter as a device reported it: a row of DeviceNetworkInfo.
+struct AdapterReport {
+    let time: Int64
+    let device: Device
+    /// The wireless adapter of a workstation instead of its wired one; it is down and has no address.
+    let isWireless: Bool
+}
+
+/// A signed file that was found on a device: a row of DeviceFileCertificateInfo.
+struct CertificateReport {
+    let time: Int64
+    let device: Device
+    let file: ProgramFile
+}
+
+/// The recipes of the tables that describe devices rather than events.
+enum DeviceStateTables {
+    static let info = TableRecipe<DeviceReport>(
+        "DeviceInfo",
+        [
+            "Timestamp": { .datetime($0.time) },
+            "DeviceId": { .string($0.device.id) },
+            "DeviceName": { .string($0.device.name) },
+            "ClientVersion": { _ in .string("10.8830.26100.1742") },
+            "PublicIP": { .string($0.device.publicIPv4) },
+            "OSArchitecture": { _ in .string("64-bit") },
+            "OSPlatform": { .string($0.device.system.platform) },
+            "OSBuild": { .long($0.device.system.build) },
+            "IsAzureADJoined": { .bool(!$0.device.entraID.isEmpty) },
+            "JoinType": { .string($0.device.entraID.isEmpty ? "" : "Hybrid Azure AD Join") },
+            "AadDeviceId": { .string($0.device.entraID) },
+            "LoggedOnUsers": { .jsonText(loggedOnUsers(of: $0.device)) },
+            "OSVersion": { .string($0.device.system.kernel) },
+            "MachineGroup": { .string($0.device.group) },
+            "OnboardingStatus": { _ in .string("Onboarded") },
+            "DeviceCategory": { _ in .string("Endpoint") },
+            "DeviceType": { .string($0.device.role == .workstation ? "Workstation" : "Server") },
+            "OSDistribution": { .string($0.device.system.platform) },
+            "OSVersionInfo": { .string($0.device.system.release) },
+            "IsInternetFacing": { .bool($0.device.tags.contains("Internet facing")) },
+            "SensorHealthState": { _ in .string("Active") },
+            "IsExcluded": { _ in .bool(false) },
+            "ExposureLevel": { .string($0.device.exposure) },
+            "AssetValue": { .string($0.device.assetValue) },
+            "DeviceManualTags": { .jsonText(WireJSON.texts($0.device.tags)) },
+            "ConnectivityType": { _ in .string("Streamlined") },
+            "IsTransient": { _ in .bool(false) },
+            "DeviceRoles": { .string($0.device.role == .domainController ? #"["DomainController"]"# : "") },
+        ]
+    )
+
+    static let adapters = TableRecipe<AdapterReport>(
+        "DeviceNetworkInfo",
+        [
+            "Timestamp": { .datetime($0.time) },
+            "DeviceId": { .string($0.device.id) },
+            "DeviceName": { .string($0.device.name) },
+            "NetworkAdapterName": { .string(MadeUp.guid($0.isWireless ? "wireless" : "wired")) },
+            "MacAddress": { .string($0.macAddress) },
+            "NetworkAdapterType": { .string($0.isWireless ? "Wireless80211" : "Ethernet") },
+            "NetworkAdapterStatus": { .string($0.isWireless ? "Down" : "Up") },
+            "ConnectedNetworks": { $0.isWireless ? .string("") : .jsonText(connectedNetworks) },
+            "DnsAddresses": { .string($0.isWireless ? "" : #"["10.10.0.10","10.10.0.11","2001:db8:10::10"]"#) },
+            "IPv4Dhcp": { .string($0.isWireless ? "" : "10.10.0.11") },
+            "DefaultGateways": { .jsonText(WireJSON.texts($0.isWireless ? [] : [$0.gateway])) },
+            "IPAddresses": { .jsonText($0.addresses) },
+            "NetworkAdapterVendor": { _ in .string("Fabrikam Networks") },
+            "OnboardingStatus": { _ in .string("Onboarded") },
+            "NetworkAdapterDnsSuffix": { .string($0.isWireless ? "" : Company.internalDomain) },
+        ]
+    )
+
+    static let certificates = TableRecipe<CertificateReport>(
+        "DeviceFileCertificateInfo",
+        [
+            "Timestamp": { .datetime($0.time) },
+            "DeviceId": { .string($0.device.id) },
+            "DeviceName": { .string($0.device.name) },
+            "SHA1": { .string($0.file.sha1) },
+            "IsSigned": { .bool($0.file.isSigned) },
+            "SignatureType": { _ in .string("Embedded") },
+            "Signer": { .string($0.file.signer) },
+            "SignerHash": { .string(MadeUp.hex("signer:" + $0.file.signer, 40)) },
+            "Issuer": { _ in .string("Trey Research Code Signing CA 2") },
+            "IssuerHash": { _ in .string(MadeUp.hex("issuer", 40)) },
+            "CertificateSerialNumber": { .string(MadeUp.hex("serial:" + $0.file.signer, 38)) },
+            "CrlDistributionPointUrls": { _ in .string(#"["http://crl.treyresearch.example/codesign2.crl"]"#) },
+            "CertificateCreationTime": { .datetime($0.time - 400 * Ticks.day) },
+            "CertificateExpirationTime": { .datetime($0.time + 600 * Ticks.day) },
+            "IsTrusted": { .bool($0.file.isSigned) },
+            "IsRootSignerMicrosoft": { .bool($0.file.signer.hasPrefix("Microsoft")) },
+        ]
+    )
+
+    private static let connectedNetworks = KQLDynamic.array([
+        WireJSON.object([
+            "Name": .string(Company.internalDomain), "Description": .string("Contoso"),
+            "IsConnectedToInternet": .bool(true), "Category": .string("Domain"),
+        ])
+    ])
+
+    private static func loggedOnUsers(of device: Device) -> KQLDynamic {
+        guard let account = device.owner?.account else { return .array([]) }
+        return .array([
+            WireJSON.object([
+                "UserName": .string(account.name), "DomainName": .string(account.domain), "Sid": .string(account.sid),
+            ])
+        ])
+    }
+}
+
+extension AdapterReport {
+    var macAddress: String {
+        isWireless ? "02-AA" + device.macAddress.dropFirst(5) : device.macAddress
+    }
+
+    /// The first address of the device's network.
+    var gateway: String {
+        device.ipv4.split(separator: ".").dropLast().joined(separator: ".") + ".1"
+    }
+
+    var addresses: KQLDynamic {
+        guard !isWireless else { return .array([]) }
+        return .array([
+            WireJSON.object([
+                "IPAddress": .string(device.ipv4), "SubnetPrefix": .long(24), "AddressType": .string("Private"),
+            ]),
+            WireJSON.object([
+                "IPAddress": .string(device.ipv6), "SubnetPrefix": .long(64), "AddressType": .string("Public"),
+            ]),
+        ])
+    }
+}
+
+extension Device {
+    /// `Low`, `Medium` or `High`.
+    var exposure: String {
+        tags.contains("Internet facing") || tags.contains("Legacy") ? "High" : role == .workstation ? "Low" : "Medium"
+    }
+
+    /// `Low`, `Normal` or `High`.
+    var assetValue: String {
+        role == .domainController || tags.contains("VIP") ? "High" : "Normal"
+    }
+}
