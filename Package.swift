@@ -85,6 +85,7 @@ let package = Package(
             [
                 "HTTPTransport", "KQL", "HuntingSchema", "KQLEngine", httpTypes, logging, crypto, jwt, asn1, x509,
                 hummingbird, nio, nioSSL,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]

@@ -21,6 +21,11 @@ package struct SandboxConfiguration: Sendable {
     /// How often one may ask before a 429.
     package var limits: SandboxLimits
 
+    /// A tenant made beforehand, so that many sandboxes share it; nil generates one from seed, scale and clock.
+    ///
+    /// It is used while the clock stays within an hour after its `now`.
+    package var tenant: Tenant?
+
     /// Creates a configuration; without arguments a calm tenant that follows real time.
     package init(
         seed: UInt64 = 1,
@@ -29,7 +34,8 @@ package struct SandboxConfiguration: Sendable {
         latency: Duration = .zero,
         faults: [SandboxFault] = [],
         credentials: SandboxCredentials = .standard,
-        limits: SandboxLimits = .microsoft
+        limits: SandboxLimits = .microsoft,
+        tenant: Tenant? = nil
     ) {
         self.seed = seed
         self.scale = scale
@@ -38,5 +44,6 @@ package struct SandboxConfiguration: Sendable {
         self.faults = faults
         self.credentials = credentials
         self.limits = limits
+        self.tenant = tenant
     }
 }

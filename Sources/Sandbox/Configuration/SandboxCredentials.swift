@@ -16,8 +16,8 @@ package struct SandboxCredentials: Sendable {
 
     /// The directory of `--sandbox`: one application with every role, one secret that holds and one that ran out.
     package static let standard = SandboxCredentials(
-        tenantID: "6f1c52b4-8d0e-4a57-9c3e-2b7a90d4e815",
-        domain: "contoso.example",
+        tenantID: Tenant.tenantID,
+        domain: Company.mailDomain,
         applications: [.standard]
     )
 

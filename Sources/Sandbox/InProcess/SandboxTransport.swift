@@ -1,16 +1,44 @@
 package import HTTPTransport
+import HTTPTypes
 
 /// The simulated tenant as a transport: every request is answered in this process, without a socket.
 ///
-/// The same routes answer as behind ``SandboxServer``; the host of a request does not matter, its path does.
+/// The same routes answer as behind ``SandboxServer``; the host of a request does not matter, its path does. Only
+/// hosts under `.invalid` have no address, as on any network.
 package struct SandboxTransport: HTTPTransport {
-    /// Creates a tenant of its own.
-    package init(configuration: SandboxConfiguration = SandboxConfiguration()) {}
+    private let dispatcher: SandboxDispatcher
+
+    /// Creates a tenant of its own; it is generated when the first request needs it.
+    package init(configuration: SandboxConfiguration = SandboxConfiguration()) {
+        let routes = SandboxRoutes(world: SandboxWorld(configuration: configuration), scheme: nil)
+        dispatcher = SandboxDispatcher(responder: routes.responder(context: SandboxInProcessContext.self))
+    }
 
     /// Answers one request.
     ///
     /// - Throws: ``TransportError`` for faults of the connection and for a passed deadline; `CancellationError`.
     package func send(_ request: TransportRequest) async throws -> TransportResponse {
-        throw TransportError(.connectionFailed, "The sandbox has no routes yet.")
+        try Task.checkCancellation()
+        let host = (request.head.authority ?? "").prefix { $0 != ":" }
+        guard !host.hasSuffix(".invalid") else {
+            throw TransportError(.nameNotResolved, "The host name has no address; check the base URLs.")
+        }
+        let dispatcher = dispatcher
+        let answer = try await SandboxDeadline.keep(request.deadline) {
+            try await dispatcher.answer(request.head, body: request.body)
+        }
+        let head = HTTPResponse(status: HTTPResponse.Status(code: answer.status), headerFields: answer.headers)
+        return TransportResponse(
+            head: head,
+            body: body(of: answer, deadline: request.deadline)
+                .limited(to: request.maxBodyBytes)
+        )
+    }
+
+    private func body(of answer: SandboxAnswer, deadline: ContinuousClock.Instant?) -> TransportBody {
+        switch answer.body {
+        case .bytes(let bytes): TransportBody(bytes)
+        case .chunks(let pull): TransportBody { try await SandboxDeadline.keep(deadline, pull) }
+        }
     }
 }

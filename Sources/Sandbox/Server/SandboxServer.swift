@@ -1,7 +1,14 @@
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 package import Logging
+import NIOCore
+import NIOSSL
 import ServiceLifecycle
 
 /// The simulated tenant on a port, for clients that are not in this process.
+///
+/// The data moves along with real time when the configuration's clock does: see ``SandboxConfiguration/clock``.
 package struct SandboxServer: Service {
     private let configuration: SandboxConfiguration
     private let host: String
@@ -35,8 +42,34 @@ package struct SandboxServer: Service {
         self.onListening = onListening
     }
 
-    /// Serves until the service group shuts down.
+    /// Serves until the service group shuts down or the task is cancelled.
+    ///
+    /// - Throws: The system's error when the port cannot be bound.
     package func run() async throws {
-        throw SandboxFaultError("The sandbox has no routes yet.")
+        let scheme = certificates == nil ? "http" : "https"
+        let routes = SandboxRoutes(world: SandboxWorld(configuration: configuration), scheme: scheme)
+        let application = Application(
+            responder: routes.responder(context: SandboxPortContext.self),
+            server: try serverBuilder(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "sandbox"),
+            onServerRunning: { channel in
+                let bound = channel.localAddress?.port ?? port
+                let name = certificates == nil ? host : "localhost"
+                await onListening(SandboxAddress(scheme: scheme, host: name, port: bound))
+            },
+            logger: logger
+        )
+        try await application.run()
+    }
+
+    private func serverBuilder() throws -> HTTPServerBuilder {
+        guard let certificates else { return .http1() }
+        let leaf = try NIOSSLCertificate.fromPEMBytes(Array(certificates.leafPEM.utf8))
+        let key = try NIOSSLPrivateKey(bytes: Array(certificates.leafKeyPEM.utf8), format: .pem)
+        let tls = TLSConfiguration.makeServerConfiguration(
+            certificateChain: leaf.map { .certificate($0) },
+            privateKey: .privateKey(key)
+        )
+        return try .tls(.http1(), tlsConfiguration: tls)
     }
 }

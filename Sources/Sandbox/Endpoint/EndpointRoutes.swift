@@ -1,0 +1,43 @@
+import HTTPTypes
+
+/// The routes of the Defender for Endpoint API, each with and without the version segment.
+struct EndpointRoutes {
+    let world: SandboxWorld
+
+    var routes: [SandboxRoute] {
+        ["/api", "/api/v1.0"].flatMap(routes(under:))
+    }
+
+    private func routes(under base: String) -> [SandboxRoute] {
+        let machines = EndpointMachines(world: world)
+        let alerts = EndpointAlerts(world: world)
+        let actions = EndpointMachineActions(world: world)
+        return [
+            SandboxRoute(.endpointMachines, .get, base + "/machines") { try await machines.list($0) },
+            SandboxRoute(.endpointMachines, .get, base + "/machines/$count") { try await machines.count($0) },
+            SandboxRoute(.endpointMachine, .get, base + "/machines/{id}") { try await machines.get($0) },
+            SandboxRoute(.endpointMachineAlerts, .get, base + "/machines/{id}/alerts") {
+                try await alerts.ofMachine($0)
+            },
+            SandboxRoute(
+                .endpointMachineAlerts,
+                .get,
+                base + "/machines/{id}/alerts/$count"
+            ) { try await alerts.countOfMachine($0) },
+            SandboxRoute(.endpointMachineActions, .get, base + "/machineactions") { try await actions.list($0) },
+            SandboxRoute(.endpointMachineActions, .get, base + "/machineactions/$count") {
+                try await actions.count($0)
+            },
+            SandboxRoute(.endpointMachineAction, .get, base + "/machineactions/{id}") { try await actions.get($0) },
+            SandboxRoute(.endpointAlerts, .get, base + "/alerts") { try await alerts.list($0) },
+            SandboxRoute(.endpointAlerts, .get, base + "/alerts/$count") { try await alerts.count($0) },
+            SandboxRoute(.endpointAlert, .get, base + "/alerts/{id}") { try await alerts.get($0) },
+            SandboxRoute(.endpointAction, .post, base + "/machines/{id}/{action}") { try Self.notImplemented($0) },
+            SandboxRoute(.endpointAction, .post, base + "/machineactions/{id}/cancel") { try Self.notImplemented($0) },
+        ]
+    }
+
+    private static func notImplemented(_ call: SandboxCall) throws -> SandboxAnswer {
+        throw SandboxFailure(501, "NotImplemented", "The sandbox does not carry out device actions.")
+    }
+}

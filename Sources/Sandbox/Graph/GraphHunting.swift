@@ -1,0 +1,59 @@
+import HTTPTypes
+import KQL
+import KQLEngine
+
+/// `security/runHuntingQuery`: parses, binds and evaluates any query over the tenant's tables.
+///
+/// Source: <https://learn.microsoft.com/graph/api/security-security-runhuntingquery> (read 2026-11-22).
+struct GraphHunting: Sendable {
+    let world: SandboxWorld
+
+    /// Rows of an answer; more are cut off.
+    static let maxRows = 100_000
+
+    /// Answers a query with the columns and rows of its first result.
+    ///
+    /// - Throws: ``SandboxFailure`` 400 for a body, a time span or a query that is wrong.
+    func run(_ call: SandboxCall) async throws -> SandboxAnswer {
+        let body = try call.json()
+        guard let text = WireObject.text(WireObject.value("query", in: body)), !text.isEmpty else {
+            throw SandboxFailure(400, "BadRequest", "Query cannot be empty.")
+        }
+        let tenant = await world.tenant.current()
+        let now = world.configuration.clock.tenantNow()
+        let timespan = try timespan(WireObject.value("timespan", in: body), now: now)
+        let (query, tables) = try bind(text, call: call)
+        let visible = HuntingTables(tenant: tenant).tables(tables, within: timespan)
+        let table: ColumnTable
+        do {
+            let results = try QueryEngine(tables: visible, now: now).run(query)
+            guard let first = results.first else {
+                throw SandboxFailure(400, "BadRequest", "The query has no tabular statement.")
+            }
+            table = first
+        } catch let error as EngineError {
+            throw SandboxFailure(400, "BadRequest", error.message)
+        }
+        let shape = HuntingAnswerShape(table: table, faults: call.faults)
+        let context = "\(call.origin)/v1.0/$metadata#microsoft.graph.security.huntingQueryResults"
+        return HuntingAnswerBody(shape: shape, context: context).answer
+    }
+
+    private func timespan(_ value: KQLDynamic?, now: Int64) throws(SandboxFailure) -> HuntingTimespan {
+        guard let value, value != .null else { return HuntingTimespan(endingAt: now) }
+        guard let text = WireObject.text(value), let timespan = HuntingTimespan(text, now: now) else {
+            throw SandboxFailure(400, "BadRequest", "The value of Timespan is not a valid ISO 8601 time interval.")
+        }
+        return timespan
+    }
+
+    private func bind(_ text: String, call: SandboxCall) throws(SandboxFailure) -> (BoundQuery, [String]) {
+        let missing = call.faults[.missingTable]?.argument?.split(separator: ",").map(String.init) ?? []
+        let parsed = KQLParser.parse(text)
+        let binding = KQLBinder(schema: HuntingTables.schema(without: missing)).bind(parsed)
+        guard let query = binding.query else {
+            throw SandboxFailure(400, "BadRequest", KustoErrorText(parsed: parsed, binding: binding).text)
+        }
+        return (query, binding.tables)
+    }
+}
