@@ -21,5 +21,10 @@ struct InstantArgument: ExpressibleByArgument, Sendable, Hashable {
         Int64((date.timeIntervalSince1970 * 1000).rounded()) * 10_000 + ticksOf1970
     }
 
+    /// The date of ticks.
+    static func date(ofTicks ticks: Int64) -> Date {
+        Date(timeIntervalSince1970: Double(ticks - ticksOf1970) / 10_000_000)
+    }
+
     private static let ticksOf1970: Int64 = 621_355_968_000_000_000
 }

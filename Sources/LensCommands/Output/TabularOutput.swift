@@ -1,10 +1,21 @@
 /// Rows under named columns, and the one place where they are printed in a ``TabularFormat``.
 struct TabularOutput: Sendable {
-    var columns: [String]
-    /// Each row has as many cells as there are columns.
-    var rows: [[OutputCell]]
+    let columns: [String]
+    let rowCount: Int
+    /// The cells of a row, as many as there are columns; made when it is printed, so that long answers need no copy.
+    private let row: @Sendable (Int) -> [OutputCell]
 
-    /// Prints all rows.
+    init(columns: [String], rowCount: Int, row: @escaping @Sendable (Int) -> [OutputCell]) {
+        self.columns = columns
+        self.rowCount = rowCount
+        self.row = row
+    }
+
+    init(columns: [String], rows: [[OutputCell]]) {
+        self.init(columns: columns, rowCount: rows.count) { rows[$0] }
+    }
+
+    /// Prints all rows to standard output.
     func write(_ format: TabularFormat, in context: CommandContext) throws(OutputClosed) {
         switch format {
         case .table: try writeTable(to: context.output, style: context.outputStyle)
@@ -15,35 +26,36 @@ struct TabularOutput: Sendable {
     }
 
     private func writeTable(to sink: TextSink, style: TerminalStyle) throws(OutputClosed) {
-        guard !rows.isEmpty else { return }
+        guard rowCount > 0 else { return }
+        let rows = (0..<rowCount).map(row)
         let table = TextTable(
             columns: columns.indices.map { index in
-                TextTable.Column(heading: columns[index], isRightAligned: isNumeric(index))
+                TextTable.Column(heading: columns[index], isRightAligned: Self.isNumeric(rows, index))
             },
             rows: rows.map { row in row.map { TextTable.Cell($0.text) } }
         )
         for line in table.lines(width: sink.width, style: style) { try sink.write(line: line) }
     }
 
-    private func isNumeric(_ column: Int) -> Bool {
+    private static func isNumeric(_ rows: [[OutputCell]], _ column: Int) -> Bool {
         rows.allSatisfy { $0[column].isNumber || $0[column] == .null } && rows.contains { $0[column].isNumber }
     }
 
     private func writeJSON(to sink: TextSink) throws(OutputClosed) {
         try sink.write(text: "[")
-        for (index, row) in rows.enumerated() {
-            try sink.write(text: (index > 0 ? ",\n " : "\n ") + object(of: row))
+        for index in 0..<rowCount {
+            try sink.write(text: (index > 0 ? ",\n " : "\n ") + object(of: row(index)))
         }
-        try sink.write(text: rows.isEmpty ? "]\n" : "\n]\n")
+        try sink.write(text: rowCount == 0 ? "]\n" : "\n]\n")
     }
 
     private func writeLines(to sink: TextSink) throws(OutputClosed) {
-        for row in rows { try sink.write(text: object(of: row) + "\n") }
+        for index in 0..<rowCount { try sink.write(text: object(of: row(index)) + "\n") }
     }
 
     private func writeCSV(to sink: TextSink) throws(OutputClosed) {
         try sink.write(csv: columns)
-        for row in rows { try sink.write(csv: row.map(\.text)) }
+        for index in 0..<rowCount { try sink.write(csv: row(index).map(\.text)) }
     }
 
     private func object(of row: [OutputCell]) -> String {

@@ -22,6 +22,18 @@ enum TimeText {
             + (fraction > 0 ? "." + digits(fraction, 7) : "")
     }
 
+    /// `1.23 s`
+    static func timespanInSeconds(milliseconds: Int) -> String {
+        "\(milliseconds / 1000).\(digits(Int64(milliseconds % 1000 / 10), 2)) s"
+    }
+
+    /// `2026-11-22 10:00` of an instant as services write it; any other text as it is.
+    static func minute(ofWireInstant text: String) -> String {
+        let bytes = Array(text.utf8.prefix(16))
+        guard bytes.count == 16, bytes[4] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T") else { return text }
+        return String(text.prefix(10)) + " " + text.prefix(16).suffix(5)
+    }
+
     private static func clock(_ ticks: Int64) -> String {
         let second = ticks / ticksPerSecond % 86_400
         return "\(digits(second / 3600, 2)):\(digits(second / 60 % 60, 2)):\(digits(second % 60, 2))"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DefenderAPI
 
 /// What is said, and where, when a command stops with an error.
 struct CommandEnding: Sendable {
@@ -14,6 +15,11 @@ struct CommandEnding: Sendable {
         case let closed as OutputClosed:
             throw closed
         case let failure as CommandFailure:
+            self.init(error: style.errorLabel + failure.message, status: failure.status)
+        case let mistakes as ConfigurationMistakes:
+            self.init(error: style.errorLabel + mistakes.failure.message, status: mistakes.failure.status)
+        case let error as APIError:
+            let failure = error.failure(style: style)
             self.init(error: style.errorLabel + failure.message, status: failure.status)
         case is CancellationError:
             self.init(error: "Stopped.", status: .failed)

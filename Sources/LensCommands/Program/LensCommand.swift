@@ -23,10 +23,12 @@ struct LensCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Analysis:",
-                subcommands: [EntitiesCommand.self]
-            )
+                subcommands: [LookupCommand.self, EntitiesCommand.self, HuntCommand.self, KQLCommand.self]
+            ),
+            CommandGroup(
+                name: "Setting up:",
+                subcommands: [DoctorCommand.self, OptionsCommand.self, SandboxCommand.self]
+            ),
         ]
     )
-
-    init() {}
 }

@@ -16,6 +16,9 @@ struct SandboxWireArguments: ParsableArguments {
     )
     var fault: [FaultArgument] = []
 
+    /// True when nothing is slow or fails on purpose.
+    var isStandard: Bool { latency == 0 && fault.isEmpty }
+
     func validate() throws {
         guard (0...600_000).contains(latency) else {
             throw ValidationError("--latency takes 0 to 600000 milliseconds.")

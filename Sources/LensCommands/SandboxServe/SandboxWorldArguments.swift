@@ -17,6 +17,9 @@ struct SandboxWorldArguments: ParsableArguments {
     )
     var now: InstantArgument?
 
+    /// True when no flag changes the world.
+    var isStandard: Bool { seed == 1 && scale == 1 && now == nil }
+
     func validate() throws {
         guard (1...10_000).contains(scale) else { throw ValidationError("--scale takes a number from 1 to 10000.") }
     }

@@ -6,7 +6,7 @@ struct TerminalStyle: Sendable {
         case strong
         /// What is there if one looks for it: times, counts, ids.
         case quiet
-        case good, notice, warning, severe, link
+        case good, notice, warning, severe
     }
 
     var isColoured: Bool
@@ -30,8 +30,15 @@ struct TerminalStyle: Sendable {
         case .notice: text.wrapped(in: "\u{1B}[36m", "\u{1B}[0m")
         case .warning: text.wrapped(in: "\u{1B}[33m", "\u{1B}[0m")
         case .severe: text.wrapped(in: "\u{1B}[1;31m", "\u{1B}[0m")
-        case .link: text.wrapped(in: "\u{1B}[4m", "\u{1B}[0m")
         }
+    }
+
+    /// Makes text lead to an address, on a terminal that follows links; others show the text alone.
+    ///
+    /// Source: <https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda> (OSC 8, read 2026-11-22).
+    func link(_ text: TerminalText, to url: String?) -> TerminalText {
+        guard isColoured, let url, url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return text }
+        return text.wrapped(in: "\u{1B}]8;;\(url)\u{1B}\\", "\u{1B}]8;;\u{1B}\\")
     }
 
     /// Begins a line that says why a command stopped.

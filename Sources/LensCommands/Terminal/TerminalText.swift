@@ -70,9 +70,11 @@ struct TerminalText: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     /// The same text between two escape sequences, which take no columns.
-    func wrapped(in start: StaticString, _ end: StaticString) -> TerminalText {
+    ///
+    /// Only ``TerminalStyle`` calls it, with sequences that it has made.
+    func wrapped(in start: String, _ end: String) -> TerminalText {
         var copy = self
-        copy.encoded = "\(start)" + encoded + "\(end)"
+        copy.encoded = start + encoded + end
         return copy
     }
 

@@ -10,10 +10,13 @@ struct TextTable {
     struct Cell {
         var text: String
         var role: TerminalStyle.Role?
+        /// Where the text leads, on terminals that follow links.
+        var link: String?
 
-        init(_ text: String, _ role: TerminalStyle.Role? = nil) {
+        init(_ text: String, _ role: TerminalStyle.Role? = nil, link: String? = nil) {
             self.text = text
             self.role = role
+            self.link = link
         }
     }
 
@@ -27,14 +30,18 @@ struct TextTable {
         self.rows = rows
     }
 
-    /// The lines: headings, then one a row.
+    /// The lines: headings if any column has one, then one a row.
     ///
-    /// - Parameter width: Columns of the screen; nil lets every cell take what it needs.
+    /// - Parameters:
+    ///   - width: Columns of the screen; nil lets every cell take what it needs.
+    ///   - style: The look of headings and cells.
+    ///   - indent: Columns left free on the left.
+    /// - Returns: Lines that fit the width as far as six columns for each cell do.
     func lines(width: Int?, style: TerminalStyle, indent: Int = 0) -> [TerminalText] {
         let widths = fitted(to: width.map { $0 - indent })
         let margin = TerminalText(stringLiteral: String(repeating: " ", count: indent))
-        let headings = columns.map { Cell($0.heading, .quiet) }
-        return ([headings] + rows).map { margin + line($0, widths: widths, style: style) }
+        let headings = columns.contains { !$0.heading.isEmpty } ? [columns.map { Cell($0.heading, .quiet) }] : []
+        return (headings + rows).map { margin + line($0, widths: widths, style: style) }
     }
 
     private func line(_ cells: [Cell], widths: [Int], style: TerminalStyle) -> TerminalText {
@@ -42,7 +49,7 @@ struct TextTable {
         for (index, cell) in cells.enumerated() {
             let isLast = index == cells.count - 1
             let text = TextCut.cut(cell.text, to: widths[index])
-            let styled = cell.role.map { style($0, text) } ?? text
+            let styled = style.link(cell.role.map { style($0, text) } ?? text, to: cell.link)
             if columns[index].isRightAligned {
                 line = line + styled.padded(to: widths[index], trailing: false)
             } else {

@@ -1,0 +1,59 @@
+import DefenderAPI
+
+/// What a probe of one ability found.
+struct Finding: Sendable {
+    /// How it went.
+    enum Outcome: String, Sendable {
+        case works, failed
+        /// Not probed, because its sign-in failed.
+        case skipped
+    }
+
+    var ability: Ability
+    var outcome: Outcome
+    /// What works, or what is wrong and what to do; a sentence or a list of roles.
+    var detail: String
+    /// The role to grant; nil when none is missing.
+    var missingRole: String?
+    var requestID: String?
+
+    /// A probe that came back.
+    init(_ ability: Ability, works detail: String) {
+        self.init(ability: ability, outcome: .works, detail: detail)
+    }
+
+    /// A probe that did not.
+    init(_ ability: Ability, _ error: any Error) {
+        guard let error = error as? APIError else {
+            self.init(ability: ability, outcome: .failed, detail: "The probe was stopped.")
+            return
+        }
+        let role = error.code == .forbidden ? ability.role : nil
+        self.init(
+            ability: ability,
+            outcome: .failed,
+            detail: error.message,
+            missingRole: role?.name,
+            requestID: error.requestID
+        )
+    }
+
+    /// A probe that was not made.
+    init(skipped ability: Ability, because signIn: Ability) {
+        self.init(ability: ability, outcome: .skipped, detail: "Not asked: \(signIn.name) failed.")
+    }
+
+    private init(
+        ability: Ability,
+        outcome: Outcome,
+        detail: String,
+        missingRole: String? = nil,
+        requestID: String? = nil
+    ) {
+        self.ability = ability
+        self.outcome = outcome
+        self.detail = detail
+        self.missingRole = missingRole
+        self.requestID = requestID
+    }
+}

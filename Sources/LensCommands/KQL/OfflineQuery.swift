@@ -1,0 +1,59 @@
+import HuntingSchema
+import KQL
+import KQLEngine
+import Sandbox
+import Synchronization
+
+/// Evaluates queries over the tables of a simulated tenant, which is generated when a query first reads one.
+final class OfflineQuery: Sendable {
+    private let seed: UInt64
+    private let scale: Int
+    /// Ticks since 0001-01-01T00:00:00Z.
+    private let now: Int64
+    private let tenantTables = Mutex<[String: ColumnTable]?>(nil)
+    private let binder = KQLBinder(schema: HuntingSchema.schema)
+
+    init(world: SandboxWorldArguments, now: Int64) {
+        seed = world.seed
+        scale = world.scale
+        self.now = world.now?.ticks ?? now
+    }
+
+    /// The results of one query, one per tabular statement.
+    ///
+    /// - Parameter report: Told each finding about the query, in the order of their places.
+    /// - Throws: ``ToolError`` with the code of the first error, `unsupported` for what only the service can evaluate,
+    ///   or a code of `EngineError`; what `report` throws.
+    func results(
+        of text: String,
+        report: (KQLDiagnostic) throws -> Void = { _ in }
+    ) throws -> [TypedTable] {
+        let binding = binder.bind(KQLParser.parse(text))
+        for diagnostic in binding.diagnostics { try report(diagnostic) }
+        if let error = binding.diagnostics.first(where: { $0.severity == .error }) {
+            throw ToolError(code: error.code, message: error.message)
+        }
+        guard let query = binding.query else {
+            throw ToolError(code: "unsupported", message: Self.notOffline(binding))
+        }
+        let engine = QueryEngine(tables: binding.tables.isEmpty ? [:] : tables(), now: now)
+        do throws(EngineError) {
+            return try engine.run(query).map { TypedTable($0) }
+        } catch {
+            throw ToolError(code: error.code.rawValue, message: error.message)
+        }
+    }
+
+    private static func notOffline(_ binding: Binding) -> String {
+        binding.diagnostics.last?.message ?? "the query uses something that only the service can evaluate"
+    }
+
+    private func tables() -> [String: ColumnTable] {
+        tenantTables.withLock { tables in
+            if let tables { return tables }
+            let made = Tenant(seed: seed, now: now, scale: scale).tables
+            tables = made
+            return made
+        }
+    }
+}

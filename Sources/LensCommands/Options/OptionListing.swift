@@ -1,0 +1,75 @@
+import Lookup
+
+/// The option table with the values that are set, in the forms of `options list`.
+struct OptionListing {
+    let values: ConfigurationValues
+
+    /// For people: a block an option, set values marked.
+    func lines(in context: CommandContext) -> [TerminalText] {
+        let style = context.outputStyle
+        let width = context.output.width ?? 100
+        return OptionTable.all.flatMap { option in
+            let type =
+                "\(option.kind.rawValue)"
+                + (option.defaultValue == nil || isLong(option) ? "" : ", default \(option.defaultValue ?? "")")
+            let heading: TerminalText = style(.strong, "\(option.key)") + "  " + style(.quiet, "\(type)")
+            let text = TextCut.wrap(option.description, to: width - 4).map { "    " + $0 }
+            return [heading] + text + choices(of: option, width: width, style: style)
+                + value(of: option, width: width, style: style)
+        }
+    }
+
+    /// One document: an array of objects.
+    var json: String {
+        var json = JSONText()
+        json.array { json in
+            for option in OptionTable.all { write(option, to: &json) }
+        }
+        return json.text + "\n"
+    }
+
+    /// A table for documents; without values, which belong to one machine.
+    var markdown: String {
+        let rows = OptionTable.all.map { option in
+            let cells = [
+                "`\(option.key)`", option.kind.rawValue, option.defaultValue.map { "`\($0)`" } ?? "–",
+                "`\(ConfigurationValues.variable(of: option.key))`", option.description,
+            ]
+            return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+        }
+        return "| Key | Type | Default | Environment | Meaning |\n|---|---|---|---|---|\n" + rows.joined()
+    }
+
+    private func isLong(_ option: OptionDefinition) -> Bool { (option.defaultValue?.count ?? 0) > 60 }
+
+    private func choices(of option: OptionDefinition, width: Int, style: TerminalStyle) -> [TerminalText] {
+        guard !option.choices.isEmpty else { return [] }
+        let text = "One of: " + option.choices.joined(separator: ", ")
+        return TextCut.wrap(text, to: width - 4).map { "    " + style(.quiet, $0) }
+    }
+
+    private func value(of option: OptionDefinition, width: Int, style: TerminalStyle) -> [TerminalText] {
+        guard let shown = shownValue(of: option) else { return [] }
+        let text = "= \(shown)  (\(values.origins[option.key] ?? ""))"
+        return TextCut.wrap(text, to: width - 4).map { "    " + style(.notice, $0) }
+    }
+
+    /// The value as it may be shown; nil when it is not set.
+    private func shownValue(of option: OptionDefinition) -> String? {
+        values[option.key].map { option.isSecret ? "(set, not shown)" : $0 }
+    }
+
+    private func write(_ option: OptionDefinition, to json: inout JSONText) {
+        json.object { json in
+            json.member("key", option.key)
+            json.member("type", option.kind.rawValue)
+            json.member("default", ifAny: option.defaultValue)
+            json.member("choices", option.choices)
+            json.member("environment", ConfigurationValues.variable(of: option.key))
+            json.member("description", option.description)
+            json.member("isSet", values[option.key] != nil)
+            if !option.isSecret { json.member("value", ifAny: values[option.key]) }
+            json.member("origin", ifAny: values.origins[option.key])
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Lookup
+
+/// `options check`: is the configuration right?
+struct OptionsCheckCommand: ContextCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks the configuration, and on request asks the service too.",
+        discussion: """
+            Tells every mistake with its key, where it was set and how to mend it, and ends with 78 when there is one. \
+            With --online the abilities are probed as `doctor` does.
+
+            EXAMPLES:
+              defender-lens options check
+              defender-lens options check --config lens.yaml --online
+              defender-lens options check --sandbox --online
+            """
+    )
+
+    @Flag(help: "Also asks the service.")
+    var online = false
+
+    @OptionGroup var tenant: TenantArguments
+
+    func run(in context: CommandContext) async throws -> ExitStatus {
+        let options = try checkedOptions(in: context)
+        for warning in options.warnings {
+            try context.note(
+                context.errorStyle.warningLabel
+                    + TerminalText(lines: "\(warning.key): \(warning.problem) \(warning.remedy)")
+            )
+        }
+        try context.output.write(line: "The configuration is sound.")
+        guard online else { return .done }
+        return try await tenant.withSession(in: context) { session in
+            let diagnosis = await Doctor(client: session.client).examine()
+            try diagnosis.writeText(in: context)
+            return diagnosis.status
+        }
+    }
+
+    private func checkedOptions(in context: CommandContext) throws -> LookupOptions {
+        guard !tenant.sandbox else { return try tenant.options(in: context) }
+        let values = try ConfigurationValues.read(tenant.configuration, in: context)
+        return try TenantArguments.parse(values, in: context).0
+    }
+}

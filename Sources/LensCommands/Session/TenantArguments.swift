@@ -1,0 +1,98 @@
+import ArgumentParser
+import DefenderAPI
+import FoundationEssentials
+import Lookup
+import Sandbox
+
+/// Which tenant a command asks: the configured one, or the simulated one in this process.
+struct TenantArguments: ParsableArguments {
+    @Flag(help: "Asks a simulated tenant in this process; no account is needed.")
+    var sandbox = false
+
+    @OptionGroup(title: "Configuration")
+    var configuration: ConfigurationArguments
+
+    @OptionGroup(title: "Sandbox")
+    var world: SandboxWorldArguments
+
+    @OptionGroup(title: "Sandbox")
+    var wire: SandboxWireArguments
+
+    func validate() throws {
+        guard sandbox || (world.isStandard && wire.isStandard) else {
+            throw ValidationError("--seed, --scale, --now, --latency and --fault need --sandbox.")
+        }
+    }
+
+    /// Reads the configuration, opens the way to the tenant, and does the work, which the user may interrupt.
+    ///
+    /// - Throws: ``CommandFailure`` for a wrong or missing configuration, and what the work throws.
+    func withSession(
+        in context: CommandContext,
+        _ work: @escaping @Sendable (TenantSession) async throws -> ExitStatus
+    ) async throws -> ExitStatus {
+        let values = try ConfigurationValues.read(configuration, in: context)
+        return try await context.interruptible {
+            try await self.open(values, in: context, work)
+        }
+    }
+
+    /// Reads the options of a lookup alone, for what needs no tenant.
+    func options(in context: CommandContext) throws(CommandFailure) -> LookupOptions {
+        let values = try ConfigurationValues.read(configuration, in: context)
+        do throws(ConfigurationMistakes) {
+            return try values.lookupOptions()
+        } catch {
+            throw error.failure
+        }
+    }
+
+    private func open(
+        _ values: ConfigurationValues,
+        in context: CommandContext,
+        _ work: @escaping @Sendable (TenantSession) async throws -> ExitStatus
+    ) async throws -> ExitStatus {
+        guard !sandbox else { return try await work(try sandboxSession(values)) }
+        guard !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
+        let (options, connection) = try Self.parse(values, in: context)
+        return try await context.network.withTransport(connection.network) { transport in
+            let client = DefenderClient(settings: connection.settings, transport: transport)
+            return try await work(
+                TenantSession(client: client, options: options, portal: connection.portal.description)
+            )
+        }
+    }
+
+    private static let unconfigured = CommandFailure(
+        """
+        no tenant is configured: add --sandbox to ask a simulated one, or register an app in Entra ID and set \
+        DEFENDER_LENS_TENANT_ID, DEFENDER_LENS_CLIENT_ID and DEFENDER_LENS_CLIENT_SECRET
+        """,
+        status: .configuration
+    )
+
+    private func sandboxSession(_ values: ConfigurationValues) throws(CommandFailure) -> TenantSession {
+        let sandbox = wire.configuration(of: world)
+        do throws(ConfigurationMistakes) {
+            let options = try values.lookupOptions()
+            return TenantSession(sandbox: sandbox, options: options)
+        } catch {
+            throw error.failure
+        }
+    }
+
+    /// Both halves of the configuration; the mistakes of both are told together.
+    static func parse(
+        _ values: ConfigurationValues,
+        in context: CommandContext
+    ) throws(CommandFailure) -> (LookupOptions, ConnectionConfiguration) {
+        var mistakes: [ConfigurationMistake] = []
+        var options: LookupOptions?
+        var connection: ConnectionConfiguration?
+        do throws(ConfigurationMistakes) { options = try values.lookupOptions() } catch { mistakes += error.list }
+        var reader = ConnectionReader(values, in: context)
+        do throws(ConfigurationMistakes) { connection = try reader.read() } catch { mistakes += error.list }
+        guard let options, let connection else { throw ConfigurationMistakes(list: mistakes).failure }
+        return (options, connection)
+    }
+}

@@ -1,0 +1,51 @@
+import DefenderAPI
+import FoundationEssentials
+import Lookup
+import Sandbox
+
+/// A tenant that can be asked, and how the user wants it asked.
+struct TenantSession: Sendable {
+    let client: DefenderClient
+    let options: LookupOptions
+    /// Base URL of the portal for links.
+    let portal: String
+    /// The calendar of the tenant: the simulated one may live at another instant.
+    let clock: LookupClock
+
+    init(client: DefenderClient, options: LookupOptions, portal: String, clock: LookupClock = .system) {
+        self.client = client
+        self.options = options
+        self.portal = portal
+        self.clock = clock
+    }
+
+    /// The simulated tenant in this process, with the credentials that it publishes.
+    init(sandbox: SandboxConfiguration, options: LookupOptions) {
+        let tenantNow = sandbox.clock.tenantNow
+        self.init(
+            client: DefenderClient(
+                settings: .sandbox(sandbox.credentials),
+                transport: SandboxTransport(configuration: sandbox)
+            ),
+            options: options,
+            portal: Cloud.global.addresses.portal,
+            clock: LookupClock(now: { InstantArgument.date(ofTicks: tenantNow()) })
+        )
+    }
+
+    /// What looks entities up.
+    var runner: LookupRunner {
+        LookupRunner(client: client, options: options, portalURL: portal, clock: clock)
+    }
+}
+
+extension ConnectionSettings {
+    /// Settings for a simulated tenant, the first of its applications and the first of its secrets.
+    fileprivate static func sandbox(_ credentials: SandboxCredentials) -> ConnectionSettings {
+        ConnectionSettings(
+            tenantID: credentials.tenantID,
+            clientID: credentials.applications.first?.clientID ?? "",
+            credential: .secret(Secret(credentials.applications.first?.secrets.first?.value ?? ""))
+        )
+    }
+}
