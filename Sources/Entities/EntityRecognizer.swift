@@ -20,7 +20,7 @@ public struct EntityRecognizer: Sendable {
 
     /// Finds the entities in `text`; ranges are offsets into its UTF-8 form.
     public func recognize(_ text: String) -> Recognition {
-        recognize(Array(text.utf8))
+        recognize(text.utf8Span.span)
     }
 
     /// Finds the entities in UTF-8 bytes; bytes that are not valid UTF-8 separate words.
@@ -30,6 +30,18 @@ public struct EntityRecognizer: Sendable {
 
     /// Finds the entities in UTF-8 bytes; bytes that are not valid UTF-8 separate words.
     public func recognize(_ bytes: Span<UInt8>) -> Recognition {
-        Recognition(entities: [], dropped: [])
+        var scan = TextScan(kinds: kinds, nested: nested)
+        let recognition = scan.recognize(bytes)
+        return kinds.isSubset(of: EntityKind.inText) ? recognition : addingRequested(to: recognition, bytes)
+    }
+
+    private func addingRequested(to recognition: Recognition, _ bytes: Span<UInt8>) -> Recognition {
+        var scan = RequestedScan(kinds: kinds, taken: nested ? [] : recognition.entities.map(\.range))
+        scan.scan(bytes)
+        let entities = (recognition.entities + scan.entities).sorted { left, right in
+            left.range.lowerBound == right.range.lowerBound
+                ? left.range.upperBound > right.range.upperBound : left.range.lowerBound < right.range.lowerBound
+        }
+        return Recognition(entities: entities, dropped: recognition.dropped)
     }
 }
