@@ -7,11 +7,40 @@ package import HTTPTransport
 package struct DefenderClient: Sendable {
     /// Who asks, and where.
     package let settings: ConnectionSettings
-    let transport: any HTTPTransport
+    let pipeline: CallPipeline
+    let tokens: TokenSource
+    let memory = ClientMemory()
 
     /// Creates a client; nothing is sent before the first call.
-    package init(settings: ConnectionSettings, transport: any HTTPTransport) {
+    ///
+    /// - Parameters:
+    ///   - settings: Who asks, and where.
+    ///   - transport: The network, or the sandbox.
+    ///   - cache: Where tokens are kept; clients of one process should share it.
+    ///   - limiters: What keeps the quotas; clients of one process should share it. Nil creates one.
+    ///   - time: Clock and calendar.
+    ///   - random: Draws values from 0 up to 1 for the jitter of waits.
+    package init(
+        settings: ConnectionSettings,
+        transport: any HTTPTransport,
+        cache: TokenCache = TokenCache(),
+        limiters: CallLimiters? = nil,
+        time: TimeSource = TimeSource(),
+        random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+    ) {
+        let limiters = limiters ?? CallLimiters(time: time)
+        func pipeline(_ authorizer: Authorizer) -> CallPipeline {
+            CallPipeline(
+                settings: settings,
+                transport: transport,
+                limiters: limiters,
+                retry: RetryPolicy(random: random),
+                time: time,
+                authorizer: authorizer
+            )
+        }
         self.settings = settings
-        self.transport = transport
+        tokens = TokenSource(settings: settings, cache: cache, pipeline: pipeline(.none))
+        self.pipeline = pipeline(Authorizer(tokens: tokens))
     }
 }

@@ -1,5 +1,9 @@
+import HTTPTypes
+
 extension DefenderClient {
     /// Lists the alerts that match a filter, newest first.
+    ///
+    /// Source: <https://learn.microsoft.com/graph/api/security-list-alerts_v2> (read 2026-08).
     ///
     /// - Parameters:
     ///   - filter: On `assignedTo`, `classification`, `determination`, `createdDateTime`, `lastUpdateDateTime`,
@@ -15,10 +19,14 @@ extension DefenderClient {
         priority: CallPriority = .interactive,
         deadline: ContinuousClock.Instant? = nil
     ) async throws -> Listing<Alert> {
-        throw APIError(.unavailable, "Not built yet.", operation: "alerts.list")
+        let urgency = CallUrgency(priority: priority, deadline: deadline)
+        return try await list(graphList(.listAlerts, "alerts_v2", filter, limit: limit, maxPageSize: 200, urgency))
     }
 
     /// Lists the incidents that match a filter, newest first.
+    ///
+    /// Source: <https://learn.microsoft.com/graph/api/security-list-incidents> (read 2026-08); pages larger than 50 are
+    /// refused.
     ///
     /// - Parameters:
     ///   - filter: On the properties that alerts can be filtered on, apart from `serviceSource`. Nil lists all.
@@ -33,7 +41,8 @@ extension DefenderClient {
         priority: CallPriority = .interactive,
         deadline: ContinuousClock.Instant? = nil
     ) async throws -> Listing<Incident> {
-        throw APIError(.unavailable, "Not built yet.", operation: "incidents.list")
+        let urgency = CallUrgency(priority: priority, deadline: deadline)
+        return try await list(graphList(.listIncidents, "incidents", filter, limit: limit, maxPageSize: 50, urgency))
     }
 
     /// Reads alerts by their ids, 20 a call; every id gets its own result, `notFound` included.
@@ -44,12 +53,15 @@ extension DefenderClient {
         priority: CallPriority = .interactive,
         deadline: ContinuousClock.Instant? = nil
     ) async throws -> [AlertID: Result<Alert, APIError>] {
-        throw APIError(.unavailable, "Not built yet.", operation: "alerts.get")
+        let urgency = CallUrgency(priority: priority, deadline: deadline)
+        let reader = BatchReader(client: self, operation: .getAlerts, urgency: urgency)
+        return try await reader.read(ids) { "/security/alerts_v2/" + PercentEncoding.encode($0.text) }
     }
 
     /// Reads incidents by their ids, 20 a call; every id gets its own result, `notFound` included.
     ///
-    /// An incident that was merged into another is answered with that other one, which has a different id.
+    /// An incident that was merged into another is answered with that other one, which has a different id; when the
+    /// other one cannot be read, with itself.
     ///
     /// - Throws: Only `CancellationError`.
     package func incidents(
@@ -57,6 +69,41 @@ extension DefenderClient {
         priority: CallPriority = .interactive,
         deadline: ContinuousClock.Instant? = nil
     ) async throws -> [IncidentID: Result<Incident, APIError>] {
-        throw APIError(.unavailable, "Not built yet.", operation: "incidents.get")
+        let urgency = CallUrgency(priority: priority, deadline: deadline)
+        let reader = BatchReader(client: self, operation: .getIncidents, urgency: urgency)
+        let path: @Sendable (IncidentID) -> String = { "/security/incidents/\($0.text)" }
+        var results: [IncidentID: Result<Incident, APIError>] = try await reader.read(ids, path: path)
+        let moved = results.compactMapValues { try? $0.get().redirectIncidentID }
+        let missing = Set(moved.values).subtracting(results.keys)
+        let targets: [IncidentID: Result<Incident, APIError>] = try await reader.read(Array(missing), path: path)
+        for (id, target) in moved {
+            if let incident = try? (results[target] ?? targets[target])?.get() { results[id] = .success(incident) }
+        }
+        return results
     }
+
+    private func graphList(
+        _ operation: APIOperation,
+        _ name: String,
+        _ filter: ODataFilter?,
+        limit: Int,
+        maxPageSize: Int,
+        _ urgency: CallUrgency
+    ) -> ListRequest {
+        ListRequest(
+            operation: operation,
+            address: settings.graphURL,
+            path: ["v1.0", "security", name],
+            filter: filter,
+            limit: limit,
+            maxPageSize: maxPageSize,
+            counts: true,
+            fields: [.prefer: DefenderClient.enumPreference],
+            timeout: settings.requestTimeout,
+            urgency: urgency
+        )
+    }
+
+    /// Asks Graph for enum members that it would otherwise replace by `unknownFutureValue`.
+    static let enumPreference = "include-unknown-enum-members"
 }

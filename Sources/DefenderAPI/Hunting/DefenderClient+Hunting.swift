@@ -1,5 +1,10 @@
+import HTTPTransport
+import HTTPTypes
+
 extension DefenderClient {
     /// Runs one advanced-hunting query and returns its rows.
+    ///
+    /// The answer is read into columns while it arrives.
     ///
     /// Source: <https://learn.microsoft.com/graph/api/security-security-runhuntingquery> (read 2026-08).
     ///
@@ -16,6 +21,28 @@ extension DefenderClient {
         priority: CallPriority = .interactive,
         deadline: ContinuousClock.Instant? = nil
     ) async throws -> HuntingTable {
-        throw APIError(.unavailable, "Not built yet.", operation: "hunting.run")
+        let urgency = CallUrgency(priority: priority, deadline: deadline)
+        return try await pipeline.run(huntingCall(query, timespan: timespan, urgency)) { body, requestID in
+            var parser = HuntingParser()
+            for try await chunk in body { try parser.push(chunk) }
+            return try parser.finish(requestID: requestID)
+        }
+    }
+
+    private func huntingCall(_ query: String, timespan: String?, _ urgency: CallUrgency) -> APICall {
+        var members = [JSONObject.Member("Query", .string(query))]
+        if let timespan { members.append(.init("Timespan", .string(timespan))) }
+        var body: [UInt8] = []
+        JSONValue.object(JSONObject(members)).write(to: &body)
+        return APICall(
+            operation: .hunt,
+            method: .post,
+            url: RequestURL(settings.graphURL, path: ["v1.0", "security", "runHuntingQuery"]),
+            fields: [.contentType: "application/json; charset=utf-8"],
+            body: body,
+            timeout: settings.huntTimeout,
+            maxBodyBytes: APICall.maxHuntingBodyBytes,
+            urgency: urgency
+        )
     }
 }

@@ -48,6 +48,8 @@ package struct APIError: Error, Sendable {
     package var serviceMessage: String?
     /// The error below; nil when there is none.
     package var underlying: (any Error)?
+    /// True for the failure of one item of a batch whose call succeeded.
+    var isBatchItem = false
 
     /// Creates an error.
     package init(

@@ -13,8 +13,9 @@ enum JSONNumber {
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         var rest = bytes
         if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        let first = rest.first
         let whole = digits(&rest)
-        guard whole == 1 || (whole > 1 && rest[rest.startIndex - whole] != UInt8(ascii: "0")) else { return false }
+        guard whole == 1 || (whole > 1 && first != UInt8(ascii: "0")) else { return false }
         if rest.first == UInt8(ascii: ".") {
             rest.removeFirst()
             guard digits(&rest) > 0 else { return false }

@@ -77,6 +77,15 @@ extension JSONValue {
         }
     }
 
+    /// The value of any number; nil when this is something else.
+    package var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
+
     /// True for `null`.
     package var isNull: Bool { self == .null }
 

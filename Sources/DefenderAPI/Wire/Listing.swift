@@ -8,6 +8,8 @@ package struct Listing<Item: Sendable>: Sendable {
     package var isTruncated: Bool
     /// How many received items were left out because they lack an id.
     package var malformedItems: Int
+    /// Why reading ended before the limit and before the end of the list; nil when it did not.
+    package var failure: APIError?
     /// The service's id of the first request; nil when none came.
     package var requestID: String?
 

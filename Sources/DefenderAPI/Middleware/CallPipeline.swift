@@ -1,0 +1,124 @@
+import FoundationEssentials
+import HTTPTransport
+import HTTPTypes
+
+/// What every call goes through: authorise, throttle, send, map errors, and again when the retry policy says so.
+struct CallPipeline: Sendable {
+    let settings: ConnectionSettings
+    let transport: any HTTPTransport
+    let limiters: CallLimiters
+    let retry: RetryPolicy
+    let time: TimeSource
+    let authorizer: Authorizer
+
+    /// Reads the body of a successful answer; gets the service's request id with it.
+    typealias Reader<Value> = @Sendable (_ body: TransportBody, _ requestID: String?) async throws -> Value
+
+    /// Makes a call, and makes it again as long as the retry policy and the deadline allow.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    @concurrent
+    func run<Value: Sendable>(_ call: APICall, read: Reader<Value>) async throws -> Value {
+        var failures: [RetryPolicy.Kind: Int] = [:]
+        while true {
+            do {
+                return try await attempt(call, read: read)
+            } catch let error as APIError {
+                try await recover(from: error, call: call, failures: &failures)
+            }
+        }
+    }
+
+    /// Makes a call whose answer is one JSON value.
+    func json(_ call: APICall) async throws -> (value: JSONValue, requestID: String?) {
+        try await run(call) { body, requestID in
+            (try JSONValue(parsing: try await body.collect(upTo: call.maxBodyBytes)), requestID)
+        }
+    }
+
+    private func attempt<Value: Sendable>(_ call: APICall, read: Reader<Value>) async throws -> Value {
+        try await throttle(call)
+        let token = try await authorizer.authorize(call)
+        do {
+            return try await mapErrors(of: call) { try await send(call, token: token, read: read) }
+        } catch let error as APIError where error.code == .unauthorized {
+            if let token { await authorizer.reject(call, token) }
+            throw error
+        }
+    }
+
+    private func throttle(_ call: APICall) async throws {
+        let limiter = limiters.limiter(of: call.service, for: settings)
+        do {
+            try await limiter.acquire(call.quota, urgency: call.urgency)
+        } catch let error as CallLimiter.WaitTooLong {
+            throw quotaError(call, until: error.earliest)
+        }
+    }
+
+    private func send<Value>(_ call: APICall, token: AccessToken?, read: Reader<Value>) async throws -> Value {
+        let now = time.now
+        if let deadline = call.urgency.deadline, deadline <= now { throw TransportError.timedOut() }
+        var head = call.head
+        let clientRequestID = UUID().uuidString.lowercased()
+        head.headerFields[.clientRequestID] = clientRequestID
+        if let token { head.headerFields[.authorization] = "Bearer \(token.value.exposed)" }
+        CallMeter.current?.record(call.service, quota: call.quota)
+        let timeout = now.advanced(by: call.timeout)
+        let response = try await transport.send(
+            TransportRequest(
+                head: head,
+                body: call.body,
+                deadline: min(timeout, call.urgency.deadline ?? timeout),
+                maxBodyBytes: call.maxBodyBytes
+            )
+        )
+        let requestID = response.head.headerFields[.requestID] ?? clientRequestID
+        guard response.head.status.kind == .successful else {
+            throw await ServiceFailure(response, requestID: requestID).error(
+                of: call,
+                settings: settings,
+                now: time.date
+            )
+        }
+        return try await read(response.body, requestID)
+    }
+
+    /// Waits before the next try, or throws when there is none.
+    private func recover(
+        from error: APIError,
+        call: APICall,
+        failures: inout [RetryPolicy.Kind: Int]
+    ) async throws {
+        guard let kind = error.retryKind else { throw error }
+        failures[kind, default: 0] += 1
+        let wait = retry.wait(after: error, failures: failures[kind, default: 1], of: call.service)
+        if error.status == 429 {
+            let pause = wait ?? error.retryAfter ?? retry.silence(of: call.service)
+            await limiters.limiter(of: call.service, for: settings).close(for: pause)
+        }
+        guard let wait else { throw error }
+        let resume = time.now.advanced(by: wait)
+        if let deadline = call.urgency.deadline, resume >= deadline { throw error.waiting(until: resume, of: time) }
+        if error.status != 429 { try await time.sleep(until: resume) }
+    }
+
+    private func quotaError(_ call: APICall, until instant: ContinuousClock.Instant) -> APIError {
+        APIError(
+            .throttled,
+            "The quota of \(call.service.title) is used up until \(time.name(of: instant)); try again then.",
+            operation: call.operation.rawValue,
+            retryAfter: max(.zero, time.now.duration(to: instant))
+        )
+    }
+}
+
+extension APIError {
+    /// The same error, saying that the wait before the next try would pass the deadline.
+    fileprivate func waiting(until instant: ContinuousClock.Instant, of time: TimeSource) -> APIError {
+        var error = self
+        error.retryAfter = max(.zero, time.now.duration(to: instant))
+        error.message += " The next try at \(time.name(of: instant)) would come too late for this call."
+        return error
+    }
+}
