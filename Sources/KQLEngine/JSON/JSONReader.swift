@@ -157,7 +157,8 @@ struct JSONReader {
 
     private mutating func read(word: StaticString) -> Bool {
         let expected = Array(word.description.utf8)
-        guard index + expected.count <= bytes.count, bytes[index..<index + expected.count].elementsEqual(expected) else {
+        guard index + expected.count <= bytes.count, bytes[index..<index + expected.count].elementsEqual(expected)
+        else {
             return false
         }
         index += expected.count

@@ -1,0 +1,60 @@
+import KQL
+
+/// Gathering values into arrays and bags.
+enum CollectionAggregates {
+    /// Most elements without a limit of its own, as in Kusto.
+    private static let defaultLimit = 1_048_576
+
+    static func list(_ call: AggregateCall) throws(EngineError) -> [Column] {
+        try gather(call, withNulls: false, distinct: false)
+    }
+
+    static func listWithNulls(_ call: AggregateCall) throws(EngineError) -> [Column] {
+        try gather(call, withNulls: true, distinct: false)
+    }
+
+    static func set(_ call: AggregateCall) throws(EngineError) -> [Column] {
+        try gather(call, withNulls: false, distinct: true)
+    }
+
+    /// One bag of all bags; of members with one name the first counts.
+    static func bag(_ call: AggregateCall) throws(EngineError) -> [Column] {
+        let values = call.argument(0)
+        let limit = max(0, call.constant(1) ?? defaultLimit)
+        var bags = [[[KQLDynamic.Member]]](repeating: [], count: call.groups.count)
+        try call.forEachValue { (group, row) throws(EngineError) in
+            guard case .object(let members) = values.value(row).asDynamic else { return }
+            try call.budget.spend(bytes: members.count * 48)
+            bags[group].append(members)
+        }
+        return [
+            Column(
+                type: .dynamic,
+                count: bags.count,
+                storage: .dynamics(
+                    bags.map { parts in
+                        guard case .object(let members) = BagFunctions.merging(parts) else { return .object([]) }
+                        return .object(Array(members.prefix(limit)))
+                    }
+                )
+            )
+        ]
+    }
+
+    private static func gather(_ call: AggregateCall, withNulls: Bool, distinct: Bool) throws(EngineError) -> [Column] {
+        let values = call.argument(0)
+        let limit = max(0, call.constant(1) ?? defaultLimit)
+        var lists = [[KQLDynamic]](repeating: [], count: call.groups.count)
+        var known = [Set<KQLDynamic>](repeating: [], count: distinct ? call.groups.count : 0)
+        for row in 0..<call.rowCount {
+            try call.budget.check(row: row)
+            let group = Int(call.groups.numbers[row])
+            guard lists[group].count < limit, withNulls || !values.isNull(row) else { continue }
+            let element = values.value(row).asDynamic
+            if distinct, !known[group].insert(element).inserted { continue }
+            try call.budget.spend(bytes: 48)
+            lists[group].append(element)
+        }
+        return [Column(type: .dynamic, count: lists.count, storage: .dynamics(lists.map { .array($0) }))]
+    }
+}

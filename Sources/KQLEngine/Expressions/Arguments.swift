@@ -1,0 +1,71 @@
+import KQL
+
+/// What a scalar function works on: one value per argument, and the run it belongs to.
+struct Arguments {
+    var values: [KQLValue]
+    /// Types of the argument expressions.
+    let types: [KQLType]
+    /// Type that the call has by its signature.
+    let resultType: KQLType
+    let run: QueryRun
+
+    var count: Int { values.count }
+
+    /// An argument, or the null of dynamic where the call has fewer.
+    subscript(index: Int) -> KQLValue {
+        index < values.count ? values[index] : .null(.dynamic)
+    }
+
+    func isNull(_ index: Int) -> Bool { self[index].isNull }
+
+    /// The argument as text: what `tostring()` gives.
+    func text(_ index: Int) -> String { self[index].text }
+
+    /// The argument as a whole number; nil for null and for what is not a number.
+    func long(_ index: Int) -> Int64? {
+        let value = self[index].unwrapped
+        if case .string = value { return nil }
+        return ValueConversion.long(value)
+    }
+
+    /// The argument as a whole number that is safe to index and count with.
+    func int(_ index: Int) -> Int? { long(index).flatMap { Int(exactly: $0) } }
+
+    func real(_ index: Int) -> Double? {
+        let value = self[index].unwrapped
+        if case .string = value { return nil }
+        return ValueConversion.real(value)
+    }
+
+    func bool(_ index: Int) -> Bool? {
+        ValueConversion.bool(self[index].unwrapped)
+    }
+
+    func datetime(_ index: Int) -> Int64? {
+        if case .datetime(let ticks) = self[index].unwrapped { ticks } else { nil }
+    }
+
+    func timespan(_ index: Int) -> Int64? {
+        if case .timespan(let ticks) = self[index].unwrapped { ticks } else { nil }
+    }
+
+    /// The argument as a dynamic value; scalars become elements.
+    func dynamic(_ index: Int) -> KQLDynamic { self[index].asDynamic }
+
+    func array(_ index: Int) -> [KQLDynamic]? {
+        if case .array(let elements) = dynamic(index) { elements } else { nil }
+    }
+
+    func object(_ index: Int) -> [KQLDynamic.Member]? {
+        if case .object(let members) = dynamic(index) { members } else { nil }
+    }
+
+    /// The null (the empty string) of the call's type.
+    var missing: KQLValue { .missing(resultType) }
+}
+
+/// A scalar function: a value from values, row by row.
+typealias ScalarBody = @Sendable (Arguments) throws(EngineError) -> KQLValue
+
+/// A function that needs the whole column: window functions, and those that differ from row to row without arguments.
+typealias WindowBody = @Sendable ([Column], _ count: Int, QueryRun) throws(EngineError) -> Column

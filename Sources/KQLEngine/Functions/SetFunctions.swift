@@ -1,0 +1,79 @@
+import KQL
+
+/// Arrays as sets, in the order of first occurrence.
+enum SetFunctions {
+    static let table: [String: ScalarBody] = [
+        "set_union": { arguments in
+            combine(arguments) { first, second in distinct(first + second) }
+        },
+        "set_intersect": { arguments in
+            combine(arguments) { first, second in
+                let others = Set(second)
+                return distinct(first.filter(others.contains))
+            }
+        },
+        "set_difference": { arguments in
+            combine(arguments) { first, second in
+                let others = Set(second)
+                return distinct(first.filter { !others.contains($0) })
+            }
+        },
+        "set_has_element": { arguments in
+            guard let elements = arguments.array(0) else { return .null(.bool) }
+            return .bool(elements.contains { ValueOrder.equal(KQLValue($0), arguments[1]) == true })
+        },
+        "jaccard_index": jaccard,
+        "array_sort_asc": { (arguments) throws(EngineError) in sort(arguments, isAscending: true) },
+        "array_sort_desc": { (arguments) throws(EngineError) in sort(arguments, isAscending: false) },
+    ]
+
+    static func distinct(_ elements: [KQLDynamic]) -> [KQLDynamic] {
+        var known: Set<KQLDynamic> = []
+        return elements.filter { known.insert($0).inserted }
+    }
+
+    private static func combine(
+        _ arguments: Arguments,
+        _ operation: ([KQLDynamic], [KQLDynamic]) -> [KQLDynamic]
+    ) -> KQLValue {
+        guard var result = arguments.array(0) else { return .null(.dynamic) }
+        for index in 1..<max(1, arguments.count) {
+            guard let next = arguments.array(index) else { return .null(.dynamic) }
+            result = operation(result, next)
+        }
+        return .dynamic(.array(result))
+    }
+
+    private static func jaccard(_ arguments: Arguments) -> KQLValue {
+        guard let first = arguments.array(0), let second = arguments.array(1) else { return .null(.real) }
+        let union = Set(first).union(second).count
+        return union == 0 ? .real(.nan) : .real(Double(Set(first).intersection(second).count) / Double(union))
+    }
+
+    /// Sorts the first array and the others along with it; nulls stand last unless the last argument is false.
+    private static func sort(_ arguments: Arguments, isAscending: Bool) -> KQLValue {
+        var arrays: [[KQLDynamic]] = []
+        var nullsLast = true
+        for index in 0..<arguments.count {
+            if case .bool(let flag) = arguments[index] {
+                nullsLast = flag
+            } else if let array = arguments.array(index) {
+                arrays.append(array)
+            }
+        }
+        guard let keys = arrays.first else { return .null(.dynamic) }
+        let order = keys.indices.sorted { left, right in
+            let (first, second) = (keys[left], keys[right])
+            if first.isNull || second.isNull {
+                if first.isNull == second.isNull { return left < right }
+                return first.isNull != nullsLast
+            }
+            let order = ValueOrder.order(KQLValue(first), KQLValue(second))
+            return order == 0 ? left < right : (order < 0) == isAscending
+        }
+        let sorted = arrays.map { array -> KQLDynamic in
+            array.count == keys.count ? .array(order.map { array[$0] }) : .null
+        }
+        return sorted.count == 1 ? KQLValue(sorted[0]) : .dynamic(.array(sorted))
+    }
+}

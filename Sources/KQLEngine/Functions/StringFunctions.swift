@@ -1,0 +1,150 @@
+import KQL
+
+/// Making, cutting and searching texts. Positions and lengths count code points.
+enum StringFunctions {
+    static let table: [String: ScalarBody] = [
+        "strcat": { .string($0.values.map(\.text).joined()) },
+        "strcat_delim": { arguments in
+            .string(arguments.values.dropFirst().map(\.text).joined(separator: arguments.text(0)))
+        },
+        "strlen": { .long(Int64($0.text(0).unicodeScalars.count)) },
+        "string_size": { .long(Int64($0.text(0).utf8.count)) },
+        "tolower": { .string($0.text(0).lowercased()) },
+        "toupper": { .string($0.text(0).uppercased()) },
+        "substring": substring,
+        "indexof": indexOf,
+        "split": split,
+        "replace_string": { .string(replacing($0.text(0), $0.text(1), with: $0.text(2))) },
+        "replace_strings": replaceStrings,
+        "reverse": { .string(String(String.UnicodeScalarView($0.text(0).unicodeScalars.reversed()))) },
+        "strrep": repeated,
+        "strcmp": { .long(Int64(ValueOrder.compare($0.text(0), $0.text(1)))) },
+        "translate": translate,
+        "has_any_index": hasAnyIndex,
+        "countof": countOf,
+        "strcat_array": { arguments in
+            .string((arguments.array(0) ?? []).map(\.plainText).joined(separator: arguments.text(1)))
+        },
+    ]
+
+    private static func substring(_ arguments: Arguments) -> KQLValue {
+        let scalars = Array(arguments.text(0).unicodeScalars)
+        guard let from = arguments.int(1) else { return .string("") }
+        let start = from < 0 ? max(0, scalars.count + max(from, -scalars.count)) : min(from, scalars.count)
+        let length = arguments.count > 2 ? max(0, arguments.int(2) ?? 0) : scalars.count
+        let end = start + min(length, scalars.count - start)
+        return .string(String(String.UnicodeScalarView(scalars[start..<end])))
+    }
+
+    /// `indexof(text, lookup [, start [, length [, occurrence]]])`; -1 when there is none.
+    private static func indexOf(_ arguments: Arguments) -> KQLValue {
+        let scalars = Array(arguments.text(0).unicodeScalars)
+        let lookup = Array(arguments.text(1).unicodeScalars)
+        var start = arguments.count > 2 ? arguments.int(2) ?? 0 : 0
+        if start < 0 { start = max(0, scalars.count + max(start, -scalars.count)) }
+        let length = arguments.count > 3 ? arguments.int(3) ?? -1 : -1
+        var wanted = arguments.count > 4 ? arguments.int(4) ?? 1 : 1
+        guard start <= scalars.count, wanted > 0 else { return .long(-1) }
+        let end = length < 0 ? scalars.count : start + min(length, scalars.count - start)
+        var place = start
+        while place + lookup.count <= end {
+            if scalars[place..<place + lookup.count].elementsEqual(lookup) {
+                wanted -= 1
+                if wanted == 0 { return .long(Int64(place)) }
+            }
+            place += 1
+        }
+        return .long(-1)
+    }
+
+    /// `split(text, delimiter [, index])`: all parts, or an array of the one asked for.
+    private static func split(_ arguments: Arguments) -> KQLValue {
+        let parts = parts(of: arguments.text(0), by: arguments.text(1))
+        guard arguments.count > 2 else { return .dynamic(.array(parts.map { .string($0) })) }
+        guard let index = arguments.int(2), parts.indices.contains(index) else { return .null(.dynamic) }
+        return .dynamic(.array([.string(parts[index])]))
+    }
+
+    private static func parts(of text: String, by delimiter: String) -> [String] {
+        guard !delimiter.isEmpty else { return [text] }
+        let bytes = Array(text.utf8)
+        let mark = Array(delimiter.utf8)
+        var parts: [String] = []
+        var start = 0
+        var place = 0
+        while place + mark.count <= bytes.count {
+            if bytes[place..<place + mark.count].elementsEqual(mark) {
+                parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+                place += mark.count
+                start = place
+            } else {
+                place += 1
+            }
+        }
+        parts.append(String(decoding: bytes[start...], as: UTF8.self))
+        return parts
+    }
+
+    static func replacing(_ text: String, _ lookup: String, with replacement: String) -> String {
+        lookup.isEmpty ? text : parts(of: text, by: lookup).joined(separator: replacement)
+    }
+
+    private static func replaceStrings(_ arguments: Arguments) -> KQLValue {
+        let lookups = arguments.array(1) ?? []
+        var text = arguments.text(0)
+        for (index, lookup) in lookups.enumerated() {
+            let replacement =
+                arguments.array(2).map { index < $0.count ? $0[index].plainText : "" } ?? arguments.text(2)
+            text = replacing(text, lookup.plainText, with: replacement)
+        }
+        return .string(text)
+    }
+
+    /// `strrep(value, times [, delimiter])`; at most 1,024 times, as in Kusto.
+    private static func repeated(_ arguments: Arguments) -> KQLValue {
+        guard let times = arguments.int(1), times > 0 else { return .string("") }
+        return .string(
+            Array(repeating: arguments.text(0), count: min(times, 1024)).joined(
+                separator: arguments.count > 2 ? arguments.text(2) : ""
+            )
+        )
+    }
+
+    private static func translate(_ arguments: Arguments) -> KQLValue {
+        let search = Array(arguments.text(0).unicodeScalars)
+        let replacements = Array(arguments.text(1).unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for scalar in arguments.text(2).unicodeScalars {
+            guard let place = search.firstIndex(of: scalar) else {
+                result.append(scalar)
+                continue
+            }
+            if let last = replacements.last { result.append(place < replacements.count ? replacements[place] : last) }
+        }
+        return .string(String(result))
+    }
+
+    /// Index of the first term that the text has; -1 for none.
+    private static func hasAnyIndex(_ arguments: Arguments) -> KQLValue {
+        let text = arguments.text(0)
+        let has = StringOperator(.has, isCaseSensitive: false)
+        let terms = Membership.members(arguments.values.dropFirst())
+        let index = terms.firstIndex { !$0.text.isEmpty && StringMatcher(has, needle: $0.text).matches(text) }
+        return .long(Int64(index ?? -1))
+    }
+
+    /// `countof(text, search [, kind])`: plain occurrences may overlap, matches of a pattern do not.
+    private static func countOf(_ arguments: Arguments) throws(EngineError) -> KQLValue {
+        if arguments.count > 2, arguments.text(2).lowercased() == "regex" {
+            let bytes = Array(arguments.text(0).utf8)
+            return .long(
+                Int64(try PatternFunctions.matches(arguments.run.pattern(arguments.text(1)), bytes, groups: 0).count)
+            )
+        }
+        let text = Array(arguments.text(0).utf8)
+        let search = Array(arguments.text(1).utf8)
+        guard !search.isEmpty, text.count >= search.count else { return .long(0) }
+        let places = 0...text.count - search.count
+        return .long(Int64(places.count { text[$0..<$0 + search.count].elementsEqual(search) }))
+    }
+}

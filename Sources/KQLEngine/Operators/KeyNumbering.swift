@@ -1,0 +1,66 @@
+import KQL
+
+/// Gives equal combinations of values the same number, counted from 0 in the order of their first rows.
+struct KeyNumbering {
+    private var columns: [ColumnNumbering]
+    /// One per column after the first: joins the number so far with the number in the column.
+    private var pairs: [IntegerIndex]
+    private(set) var count = 0
+
+    /// - Parameter width: How many columns a key has; 0 gives every row the number 0.
+    init(width: Int) {
+        columns = Array(repeating: ColumnNumbering(), count: width)
+        pairs = Array(repeating: IntegerIndex(), count: max(0, width - 1))
+    }
+
+    mutating func numbers(of keys: [Column], rows: Int, budget: RunBudget) throws(EngineError) -> [UInt32] {
+        guard let first = keys.first else {
+            if rows > 0 { count = 1 }
+            return Array(repeating: 0, count: rows)
+        }
+        var numbers = try columns[0].numbers(of: first, budget: budget)
+        for index in keys.indices.dropFirst() {
+            let others = try columns[index].numbers(of: keys[index], budget: budget)
+            for row in numbers.indices {
+                let key = UInt64(numbers[row]) << 32 | UInt64(others[row])
+                numbers[row] = pairs[index - 1].insert(key, next: UInt32(truncatingIfNeeded: pairs[index - 1].count))
+            }
+        }
+        count = pairs.last?.count ?? Int(columns[0].count)
+        return numbers
+    }
+}
+
+/// The groups of a set of rows.
+struct Grouping {
+    /// Group of each row.
+    let numbers: [UInt32]
+    let count: Int
+    /// First row of each group.
+    let firstRows: [Int32]
+
+    /// Groups rows by the values of some columns; without columns all rows are one group.
+    init(_ keys: [Column], count rows: Int, budget: RunBudget) throws(EngineError) {
+        var numbering = KeyNumbering(width: keys.count)
+        numbers = try numbering.numbers(of: keys, rows: rows, budget: budget)
+        count = numbering.count
+        var first: [Int32] = []
+        first.reserveCapacity(numbering.count)
+        for (row, number) in numbers.enumerated() where Int(number) == first.count {
+            first.append(Int32(truncatingIfNeeded: row))
+        }
+        firstRows = first
+    }
+
+    /// - Parameter count: Number of groups, some of which may have no row.
+    init(numbers: [UInt32], count: Int) {
+        self.numbers = numbers
+        self.count = count
+        firstRows = []
+    }
+
+    /// The chosen rows of the same groups.
+    func selecting(_ rows: [Int32]) -> Grouping {
+        Grouping(numbers: rows.map { numbers[Int($0)] }, count: count)
+    }
+}

@@ -1,0 +1,54 @@
+import KQL
+
+extension QueryRun {
+    /// `mv-expand`: a row per element; a null gives one row with null, an empty array none.
+    func expand(_ rows: Relation, _ expand: BoundExpand, columns: [KQLColumn]) throws(EngineError) -> Relation {
+        var inputs: [Column] = []
+        for item in expand.items { inputs.append(try column(item.expression, over: rows)) }
+        var builders = expand.items.map { ColumnBuilder(type: $0.type) }
+        var repeated: [Int32] = []
+        var places: [Int64] = []
+        let limit = expand.rowLimit ?? .max
+        for row in 0..<rows.count {
+            try budget.check(row: row)
+            let lists = inputs.map { Self.elements($0.value(row), bagsAsArrays: expand.bagsAsArrays) }
+            let length = min(lists.reduce(0) { max($0, $1.count) }, max(0, limit))
+            try budget.spend(bytes: length * 32)
+            for place in 0..<length {
+                for index in builders.indices {
+                    let element = place < lists[index].count ? lists[index][place] : .null
+                    builders[index].append(Self.cast(element, to: builders[index].type))
+                }
+                repeated.append(Int32(truncatingIfNeeded: row))
+                places.append(Int64(place))
+            }
+        }
+        try budget.spend(rows: repeated.count)
+        var stored = expand.carried.map { source in
+            source.map { rows.column($0).selecting(repeated) } ?? Column(missing: .dynamic, count: repeated.count)
+        }
+        for (index, item) in expand.items.enumerated() where stored.indices.contains(item.column) {
+            stored[item.column] = builders[index].build()
+        }
+        if let indexColumn = expand.indexColumn, stored.indices.contains(indexColumn) {
+            stored[indexColumn] = Column(places)
+        }
+        return Relation(columns: columns, stored: stored, count: repeated.count)
+    }
+
+    private static func elements(_ value: KQLValue, bagsAsArrays: Bool) -> [KQLDynamic] {
+        switch value.asDynamic {
+        case .array(let elements): elements
+        case .object(let members):
+            members.map { bagsAsArrays ? .array([.string($0.name), $0.value]) : .object([$0]) }
+        case let scalar: [scalar]
+        }
+    }
+
+    /// The element as a value of the column's type; text is not parsed, except as a datetime or a guid, which JSON lacks.
+    private static func cast(_ element: KQLDynamic, to type: KQLType) -> KQLValue {
+        let value = KQLValue(element)
+        if case .string = element, [.bool, .int, .long, .real, .decimal].contains(type) { return .null(type) }
+        return ValueConversion.convert(value, to: type)
+    }
+}
