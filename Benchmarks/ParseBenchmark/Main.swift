@@ -23,7 +23,12 @@ struct Main {
         let clock = ContinuousClock()
         var best = Duration.seconds(60)
         for _ in 0..<200 {
-            best = min(best, clock.measure { precondition(!binder.bind(KQLParser.parse(query)).diagnostics.contains(where: \.isSyntaxError)) })
+            best = min(
+                best,
+                clock.measure {
+                    precondition(!binder.bind(KQLParser.parse(query)).diagnostics.contains(where: \.isSyntaxError))
+                }
+            )
         }
         return ((best / .microseconds(1)) * 10).rounded() / 10
     }

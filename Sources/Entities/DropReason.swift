@@ -68,7 +68,10 @@ public enum DropReason: String, CaseIterable, Sendable, Hashable {
         switch self {
         case .fileName: "It ends in a file extension, so it is taken for a file name."
         case .ambiguousFileName:
-            "Its ending is a file extension and a top-level domain; without a scheme, a path or a subdomain it is taken for a file name."
+            """
+            Its ending is a file extension and a top-level domain; without a scheme, a path or a subdomain it is taken \
+            for a file name.
+            """
         case .pathComponent: "It stands inside a file path."
         case .unknownTopLevelDomain: "Its last label is not a top-level domain."
         case .invalidLabel: "One of its labels is empty, too long or has a character that a domain name cannot have."

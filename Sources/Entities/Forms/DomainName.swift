@@ -27,27 +27,33 @@ enum DomainName {
         guard !range.isEmpty, range.count <= 1024 else { return nil }
         var name: [UInt8] = []
         name.reserveCapacity(range.count)
-        for label in labels(text, range) {
-            guard let stored = storedLabel(text, label) else { return nil }
-            if label.lowerBound > range.lowerBound { name.append(.dot) }
-            name.append(contentsOf: stored)
+        var start = range.lowerBound
+        while start <= range.upperBound {
+            let end = text.end(from: start, before: range.upperBound) { $0 != .dot }
+            guard append(text, start..<end, to: &name) else { return nil }
+            if end < range.upperBound { name.append(.dot) }
+            start = end + 1
         }
         return name.count <= 253 ? String(decoding: name, as: UTF8.self) : nil
     }
 
-    private static func storedLabel(_ text: Span<UInt8>, _ label: Range<Int>) -> [UInt8]? {
+    /// Appends the stored form of a label; false when it is not valid.
+    private static func append(_ text: Span<UInt8>, _ label: Range<Int>, to name: inout [UInt8]) -> Bool {
         guard !label.isEmpty, text[label.lowerBound] != .hyphen, text[label.upperBound - 1] != .hyphen else {
-            return nil
+            return false
         }
-        var stored: [UInt8] = []
-        stored.reserveCapacity(label.count)
+        let start = name.count
         for position in label {
             let byte = text[position]
-            guard byte < 0x80 else { return internationalLabel(text, label) }
-            guard byte.isAlphanumeric || byte == .hyphen || byte == .underscore else { return nil }
-            stored.append(byte.lowercased)
+            guard byte < 0x80 else {
+                guard let stored = internationalLabel(text, label) else { return false }
+                name.replaceSubrange(start..., with: stored)
+                return true
+            }
+            guard byte.isAlphanumeric || byte == .hyphen || byte == .underscore else { return false }
+            name.append(byte.lowercased)
         }
-        return stored.count <= 63 ? stored : nil
+        return name.count - start <= 63
     }
 
     private static func internationalLabel(_ text: Span<UInt8>, _ label: Range<Int>) -> [UInt8]? {

@@ -56,6 +56,8 @@ struct MailAddress: Equatable {
         byte.isHostCharacter || byte == .plus || byte == 0x7E
     }
 
+    /// Whether `range` can stand before the sign.
+    ///
     /// RFC 5321 allows 64 bytes. Dots neither begin, nor end, nor follow one another (RFC 5322, `dot-atom`).
     private static func isLocalPart(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         !range.isEmpty && range.count <= 64 && text[range.upperBound - 1] != .dot && text[range.lowerBound] != .dot

@@ -49,7 +49,7 @@ struct WebAuthority {
         if bare != host { hostText += "." }
         if let address = IPv4Address.whole(text, bare) {
             entity = Entity(kind: .ipv4, normalized: IPv4Address.string(address))
-        } else if name.split(separator: ".").count > 1, !text[bare.upperBound - 1].isDigit {
+        } else if name.utf8.contains(.dot), !text[bare.upperBound - 1].isDigit {
             entity = Entity(kind: .domain, normalized: name)
         }
     }

@@ -3,12 +3,13 @@
 /// Many top-level domains are words that programs use (`name`, `id`, `open`, `next`); none of the rules touches a name
 /// under an unmistakable one (`TopLevelDomains.unmistakable`), apart from the `Net` and `Int` of type names.
 enum CodeRules {
-    /// The reason why a name is a member of a program or a missing space; nil when it may be a domain.
+    /// Looks for the marks of a program.
     ///
     /// - Parameters:
     ///   - words: The name, which stands at `range` of `text`.
     ///   - text: The text around it, which shows whether it is called, assigned or a variable.
     ///   - range: Where it stands.
+    /// - Returns: Why the name is a member of a program or a missing space; nil when it may be a domain.
     static func doubt(_ words: NameWords, _ text: Span<UInt8>, _ range: Range<Int>) -> DropReason? {
         if let reason = capitalDoubt(words) { return reason }
         guard !TopLevelDomains.unmistakable.contains(words.topLevel) else { return nil }

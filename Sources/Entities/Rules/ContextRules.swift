@@ -42,7 +42,9 @@ struct ContextRules {
         }
     }
 
-    /// `Chrome/1.2.3.4`: a word with a capital, then a slash. Logs write `inside/1.2.3.4` for an address.
+    /// Whether it is `Chrome/1.2.3.4`: a word with a capital, then a slash.
+    ///
+    /// Logs write `inside/1.2.3.4` for an address.
     private static func isProductToken(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard text.at(range.lowerBound - 1) == .slash else { return false }
         let start = text.start(before: range.lowerBound - 1, notBelow: max(0, range.lowerBound - 32)) {

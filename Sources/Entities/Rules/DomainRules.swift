@@ -59,7 +59,9 @@ enum DomainRules {
         return .unknown(FileRules.isExtension(text.lowercasedString(last)) ? .fileName : .unknownTopLevelDomain)
     }
 
-    /// Whether `range`, as a whole, is a name that someone may call a domain: two labels or more, the last not a number.
+    /// Whether `range`, as a whole, is a name that someone may call a domain.
+    ///
+    /// It has two labels or more, and the last is not a number.
     static func isName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty, range.allSatisfy({ text[$0].isHostCharacter }) else { return false }
         let last = DomainName.lastLabel(text, range)

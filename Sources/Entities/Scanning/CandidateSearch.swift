@@ -33,8 +33,9 @@ struct CandidateSearch {
 
     /// The first anchor that has the right neighbours, or the end of the text.
     private func anchor(in text: Span<UInt8>, from start: Int) -> Int {
-        var position = start
+        let table = table
         let end = text.count
+        var position = start
         while position < end {
             let byte = text[position]
             if table[byte] & ByteTable.anchor != 0, isPromising(text, position, byte) { return position }
@@ -95,6 +96,7 @@ struct CandidateSearch {
     }
 
     private func token(around candidate: Int, in text: Span<UInt8>) -> Token {
+        let table = table
         let start = tokenStart(text, candidate)
         let limit = min(text.count, max(candidate + 1, start + Self.longestToken))
         var isSpecial = false

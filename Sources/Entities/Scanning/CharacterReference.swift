@@ -1,4 +1,6 @@
-/// A character reference of HTML or XML: `&amp;`, `&#46;`, `&#x2e;`. The semicolon is required.
+/// A character reference of HTML or XML: `&amp;`, `&#46;`, `&#x2e;`.
+///
+/// The semicolon is required.
 struct CharacterReference: Equatable {
     /// The scalar that it stands for; it may be no valid one.
     let value: UInt32

@@ -23,8 +23,9 @@ struct DefangForm: Equatable {
         return nil
     }
 
-    /// The end of a separator that has a single space on either side, as in `evil [.] example`; `position` is that of
-    /// the first space. Only a dot or an at sign between two words is meant so.
+    /// The end of a separator that has a single space on either side, as in `evil [.] example`.
+    ///
+    /// The first space is at `position`. Only a dot or an at sign between two words is meant so.
     static func spacedEnd(_ text: Span<UInt8>, at position: Int, before end: Int) -> Int? {
         guard position + 2 < end, text[position] == .space, text.at(position - 1).isWordCharacter,
             let form = DefangForm(text, at: position + 1, before: end),

@@ -37,7 +37,8 @@ struct TextScan {
     private mutating func collect(_ text: Span<UInt8>, place: (Range<Int>) -> Range<Int>) {
         guard !scanner.findings.isEmpty || !scanner.rejections.isEmpty else { return }
         let firstDropped = dropped.count
-        for finding in scanner.findings.sorted(by: { Self.precedes($0.range, $1.range) }) {
+        scanner.sortFindings(by: Self.precedes)
+        for finding in scanner.findings {
             let range = place(finding.range)
             let kind = finding.entity.kind
             if finding.isSubjectToContext, let reason = context.doubt(kind, text, range) {

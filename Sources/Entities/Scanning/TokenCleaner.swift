@@ -88,8 +88,10 @@ struct TokenCleaner {
         }
     }
 
-    /// Whether a backslash, followed by `next`, goes on a Windows path: after a drive (`C:`), a variable (`%TEMP%`) or
-    /// a leading dot, or as the first of two at the start (`\\server`). Elsewhere it may be an escape: `IOCs:\n1.2.3.4`.
+    /// Whether a backslash, followed by `next`, goes on a Windows path.
+    ///
+    /// It does after a drive (`C:`), a variable (`%TEMP%`) or a leading dot, and as the first of two at the start
+    /// (`\\server`). Elsewhere it may be an escape: `IOCs:\n1.2.3.4`.
     private func startsPath(_ next: UInt8) -> Bool {
         let written = clean.bytes.count - 1
         let before = written > 1 ? clean.bytes[written - 1] : 0

@@ -41,7 +41,9 @@ extension TokenScanner {
         return run.upperBound
     }
 
-    /// Leaves out punctuation at both ends. A leading underscore stays when no other closes it (`_dmarc.example.com`).
+    /// Leaves out punctuation at both ends.
+    ///
+    /// A leading underscore stays when no other closes it (`_dmarc.example.com`).
     private static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         let end = text.start(before: range.upperBound, notBelow: range.lowerBound) {
             $0 == .dot || $0 == .hyphen || $0 == .underscore

@@ -19,9 +19,9 @@ struct TokenScanner {
     }
 
     /// The kinds that are reported.
-    let kinds: Set<EntityKind>
+    private let kinds: KindSet
     /// Whether entities inside others are reported.
-    let nested: Bool
+    private let nested: Bool
     /// What was found since the last ``reset(defanged:)``, in no particular order.
     private(set) var findings: [Finding] = []
     /// What was dropped since the last ``reset(defanged:)``.
@@ -32,7 +32,7 @@ struct TokenScanner {
     private var defanged: [Int] = []
 
     init(kinds: Set<EntityKind>, nested: Bool) {
-        self.kinds = kinds
+        self.kinds = KindSet(kinds)
         self.nested = nested
     }
 
@@ -42,6 +42,12 @@ struct TokenScanner {
         rejections.removeAll(keepingCapacity: true)
         self.defanged = defanged
         judgedColons = 0
+    }
+
+    /// Puts the findings in the order of their places.
+    mutating func sortFindings(by precedes: (Range<Int>, Range<Int>) -> Bool) {
+        guard findings.count > 1 else { return }
+        findings.sort { precedes($0.range, $1.range) }
     }
 
     /// Scans `window` of `text`; bytes outside it are only looked at as neighbours.

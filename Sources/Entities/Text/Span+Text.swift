@@ -15,11 +15,15 @@ extension Span where Element == UInt8 {
 
     /// The text of `range`.
     func string(_ range: Range<Int>) -> String {
-        String(decoding: bytes(range), as: UTF8.self)
+        guard let text = try? UTF8Span(validating: extracting(range)) else {
+            return String(decoding: bytes(range), as: UTF8.self)
+        }
+        return String(copying: text)
     }
 
     /// The text of `range`, its ASCII letters in lower case.
     func lowercasedString(_ range: Range<Int>) -> String {
+        guard range.contains(where: { self[$0].isUppercase }) else { return string(range) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count)
         for position in range { bytes.append(self[position].lowercased) }
