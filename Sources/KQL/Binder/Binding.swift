@@ -6,21 +6,6 @@ public struct Binding: Sendable {
     public let diagnostics: [KQLDiagnostic]
     /// Tables that the query reads, in order of first use, each once; `*` for all of them.
     public let tables: [String]
-    /// Functions of the language that the query calls, in order of first use, each once, as written.
+    /// Functions of the language and of the service that the query calls, in order of first use, each once, as written.
     public let functions: [String]
-}
-
-/// Settles the names and types of a query against a schema.
-public struct KQLBinder: Sendable {
-    let schema: KQLSchema
-
-    /// - Parameter schema: The tables that queries may read.
-    public init(schema: KQLSchema) {
-        self.schema = schema
-    }
-
-    /// Binds a query; a query with errors of syntax gets its tables and functions named as far as they are known.
-    public func bind(_ query: ParsedQuery) -> Binding {
-        Binding(query: nil, diagnostics: query.diagnostics, tables: [], functions: [])
-    }
 }

@@ -88,7 +88,8 @@ extension Parser {
     /// `partition by x (top 1 by y)`
     mutating func parsePartition() -> KQLOperator.Form {
         expectWord("by")
-        let column = parsePostfix()
+        let name = parseName("the name of a column")
+        let column = node(.name(name), name.range)
         if acceptWord("in") { _ = parsePostfix() }
         return .partition(by: column, parseSubquery())
     }

@@ -78,7 +78,7 @@ extension Parser {
         }
         if acceptWord("partition") {
             expectWord("by")
-            repeat { _ = parsePostfix() } while accept(.comma)
+            repeat { _ = parseName("the name of a column") } while accept(.comma)
         }
         let declared = acceptWord("declare") ? parseScanDeclarations() : []
         expectWord("with")

@@ -58,7 +58,6 @@ extension Parser {
         guard hasStar, index > position else { return nil }
         let start = current.range.lowerBound
         position = index
-        if index == position, text(range(from: start)) == "*" { return make(.star, from: start) }
         return make(.wildcard(text(range(from: start))), from: start)
     }
 

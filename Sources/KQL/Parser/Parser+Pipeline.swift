@@ -3,13 +3,14 @@ extension Parser {
     mutating func parsePipelineExpression() -> KQLExpression {
         if startsWithOperator { return parsePipeline(after: nil) }
         let source = parseExpression()
+        if isWord("datascope"), kind(after: 1) == .assign { _ = parseParameters(.find) }
         guard kind == .pipe, !isSearching else { return source }
         return parsePipeline(after: source)
     }
 
     /// Words that make rows by themselves.
     private static let sourceOperators: Set<String> = [
-        "union", "search", "find", "print", "range", "evaluate", "graph",
+        "union", "search", "find", "print", "range", "evaluate", "macro-expand",
     ]
 
     /// True when an operator that makes rows itself starts here, not a column or a function of that name.

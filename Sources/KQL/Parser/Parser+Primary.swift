@@ -21,6 +21,9 @@ extension Parser {
 
     private mutating func parseMember(of left: KQLExpression) -> KQLExpression {
         take()
+        if let wildcard = acceptWildcard() {
+            return make(.tables(of: left, wildcard), from: left.range.lowerBound, over: left.depth)
+        }
         if kind == .openBracket, kind(after: 1) != .string || kind(after: 2) != .closeBracket {
             return parseElement(of: left)
         }
@@ -82,7 +85,8 @@ extension Parser {
         case "datatable": return nested { $0.parseDataTable() }
         case "externaldata", "external_data": return nested { $0.parseExternalData() }
         case "typeof" where kind(after: 1) == .openParenthesis: return parseTypeOf()
-        case "contextual_datatable": break
+        case "entity_group" where kind(after: 1) == .openBracket: return nested { $0.parseEntityGroup() }
+        case "inline_external_table": return parseInlineTable()
         default: break
         }
         if KQLKeywords.infix.contains(text), kind(after: 1) != .openParenthesis {

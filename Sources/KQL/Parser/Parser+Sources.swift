@@ -18,6 +18,20 @@ extension Parser {
         return make(.externalData(columns, addresses, settings), from: start, over: depth)
     }
 
+    /// `entity_group [cluster("a").database("b"), …]`
+    mutating func parseEntityGroup() -> KQLExpression {
+        let start = take().range.lowerBound
+        let (databases, depth) = parseBracketedValues()
+        return make(.foreign(databases), from: start, over: depth)
+    }
+
+    /// `inline_external_table (a: long) kind=storage dataformat=csv (@"https://…") with (…)`
+    mutating func parseInlineTable() -> KQLExpression {
+        let start = take().range.lowerBound
+        skipBalanced { $0.endsOperator }
+        return make(.foreign([]), from: start)
+    }
+
     /// `(format = "csv", ignoreFirstRecord = true)`
     mutating func parseSettings() -> [KQLParameter] {
         expect(.openParenthesis, "`(`")

@@ -19,7 +19,9 @@ extension Parser {
         while !isEnd(kind), kind != .end {
             if accept(.semicolon) { continue }
             let before = position
+            let isDirective = kind == .directive
             statements.append(parseStatement())
+            if isDirective { continue }
             if position == before, kind.closesBracket { break }
             finishStatement(until: isEnd)
             if position == before { take() }

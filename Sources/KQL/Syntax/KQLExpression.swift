@@ -29,6 +29,10 @@ public struct KQLExpression: Sendable {
         case member(KQLExpression, KQLName)
         /// `a.f(b)`, such as `database("x").table("T")`
         case method(KQLExpression, KQLName, [KQLNamedExpression])
+        /// `database("x").T*`
+        case tables(of: KQLExpression, KQLExpression)
+        /// `entity_group [a, b]`, `inline_external_table (…) …`: a source that is not looked into.
+        case foreign([KQLExpression])
         /// `a[b]`
         case element(KQLExpression, KQLExpression)
         /// `-a`, or `+a`, which is `a`.

@@ -1,0 +1,212 @@
+extension BindingSession {
+    /// Operators on lists of columns: `project` and its kin, `extend`, `serialize`, `distinct`.
+    mutating func applyColumns(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
+        switch each.name {
+        case "extend": applyExtend(each, items, to: &table)
+        case "project": applyProject(each, items, to: &table)
+        case "project-away": applySelection(each, items, keeping: false, to: &table)
+        case "project-keep": applySelection(each, items, keeping: true, to: &table)
+        case "project-rename": applyRename(each, items, to: &table)
+        case "serialize":
+            table.append(.serialize, table.columns, each.range)
+            if !items.isEmpty { applyExtend(each, items, to: &table) }
+        case "distinct":
+            let isStar = items.count == 1 && items[0].value.kind.isStar
+            if !isStar { applyProject(each, items, to: &table) }
+            table.append(.distinct, table.columns, each.range)
+        default: report(.expectedTable, "`\(each.name)` cannot follow rows", each.nameRange)
+        }
+    }
+
+    private mutating func applyProject(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
+        var output = Projection()
+        for item in items where !item.value.kind.isMissing { project(item, from: table, into: &output) }
+        table.append(.project(output.expressions), output.columns, each.range)
+        table.isOpen = output.isOpen
+    }
+
+    private mutating func project(_ item: KQLNamedExpression, from table: BoundTable, into output: inout Projection) {
+        if item.value.kind.isStar {
+            for (index, column) in table.columns.enumerated() {
+                output.add(output.names.take(column.name), .column(index, column.type))
+            }
+            output.isOpen = table.isOpen
+            return
+        }
+        let value = withRows(RowScope(table)) { $0.bindScalar(item.value) }
+        if item.names.count > 1 { return spread(value, item, into: &output) }
+        if let name = item.names.first {
+            if output.names.contains(name.text) {
+                report(.duplicateName, "there is a column `\(name.text)` already", name.range)
+            }
+            output.add(output.names.take(name.text), value)
+        } else {
+            let name = autoName(of: item.value)
+            output.add(name.map { output.names.take($0) } ?? output.names.takeColumn(), value)
+        }
+    }
+
+    /// `(a, b) = f()`: the columns are known by name only.
+    private mutating func spread(_ value: BoundExpression, _ item: KQLNamedExpression, into output: inout Projection) {
+        cannotEvaluate("several names for one value", item.range)
+        for name in item.names { output.add(output.names.take(name.text), .literal(.null(.dynamic))) }
+    }
+
+    private mutating func applyExtend(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
+        var output = Projection(passing: table.columns)
+        let scope = RowScope(table)
+        for item in items where !item.value.kind.isMissing {
+            let value = withRows(scope) { $0.bindScalar(item.value) }
+            if item.names.count > 1 {
+                cannotEvaluate("several names for one value", item.range)
+                for name in item.names { output.set(name.text, .literal(.null(.dynamic))) }
+            } else if let name = item.names.first {
+                output.set(name.text, value)
+            } else if case .name(let name) = item.value.kind {
+                output.set(name.text, value)
+            } else {
+                let name = autoName(of: item.value)
+                output.add(name.map { output.names.take($0) } ?? output.names.takeColumn(), value)
+            }
+        }
+        table.append(.project(output.expressions), output.columns, each.range)
+    }
+
+    /// `project-away` and `project-keep`.
+    private mutating func applySelection(
+        _ each: KQLOperator,
+        _ items: [KQLNamedExpression],
+        keeping: Bool,
+        to table: inout BoundTable
+    ) {
+        var chosen: Set<Int> = []
+        for item in items { chosen.formUnion(matches(item.value, in: table)) }
+        let kept = table.columns.indices.filter { chosen.contains($0) == keeping }
+        select(kept, of: &table, each.range)
+    }
+
+    /// Columns that a name or a wildcard stands for; an unknown name is reported.
+    private mutating func matches(_ pattern: KQLExpression, in table: BoundTable) -> [Int] {
+        switch pattern.kind {
+        case .wildcard(let text):
+            return table.columns.indices.filter { Wildcard.matches(table.columns[$0].name, text) }
+        case .star: return Array(table.columns.indices)
+        case .name(let name):
+            if let index = RowScope(table).index(of: name.text) { return [index] }
+            if !table.isOpen { reportUnknownColumn(name, in: table.columns) }
+        case .missing: break
+        default: report(.expectedScalar, "expected the name of a column", pattern.range)
+        }
+        return []
+    }
+
+    /// Keeps columns in an order.
+    mutating func select(_ kept: [Int], of table: inout BoundTable, _ range: Range<Int>) {
+        let columns = table.columns
+        let expressions = kept.map { BoundExpression.column($0, columns[$0].type) }
+        table.append(.project(expressions), kept.map { columns[$0] }, range)
+    }
+
+    /// `project-rename new = old`
+    private mutating func applyRename(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
+        var columns = table.columns
+        for item in items {
+            guard let new = item.names.first, case .name(let old) = item.value.kind else {
+                report(.expected, "expected `new = old`", item.range)
+                continue
+            }
+            if let index = table.columns.firstIndex(where: { $0.name == old.text }) {
+                columns[index] = KQLColumn(new.text, columns[index].type)
+            } else if table.isOpen {
+                columns.append(KQLColumn(new.text, .dynamic))
+                canEvaluate = false
+            } else {
+                reportUnknownColumn(old, in: table.columns)
+            }
+        }
+        let known = table.columns
+        let expressions = columns.indices.map { index in
+            index < known.count ? BoundExpression.column(index, columns[index].type) : .literal(.null(.dynamic))
+        }
+        table.append(.project(expressions), columns, each.range)
+    }
+
+    /// `project-reorder`: the named first, then the rest; `project-by-names`: the named alone.
+    mutating func applyReorder(_ each: KQLOperator, _ keys: [KQLSortKey], to table: inout BoundTable) {
+        var order: [Int] = []
+        var seen: Set<Int> = []
+        for key in keys {
+            var found = matches(key.expression.value, in: table).filter { !seen.contains($0) }
+            if let ascending = key.ascending {
+                let columns = table.columns
+                found.sort { (columns[$0].name < columns[$1].name) == ascending }
+            }
+            for index in found where seen.insert(index).inserted { order.append(index) }
+        }
+        if each.name == "project-reorder" { order += table.columns.indices.filter { !seen.contains($0) } }
+        select(order, of: &table, each.range)
+    }
+}
+
+/// Output columns in the making.
+struct Projection {
+    private(set) var expressions: [BoundExpression] = []
+    private(set) var columns: [KQLColumn] = []
+    var names = UniqueNames()
+    var isOpen = false
+
+    init() {}
+
+    /// Starts with every input column as it is.
+    init(passing input: [KQLColumn]) {
+        columns = input
+        names = UniqueNames(input.lazy.map(\.name))
+        expressions = input.enumerated().map { .column($0.offset, $0.element.type) }
+    }
+
+    /// Adds a column under a name that is free.
+    mutating func add(_ name: String, _ value: BoundExpression) {
+        columns.append(KQLColumn(name, value.type))
+        expressions.append(value)
+    }
+
+    /// Replaces the column of this name in its place, or adds it.
+    mutating func set(_ name: String, _ value: BoundExpression) {
+        guard names.contains(name), let index = columns.firstIndex(where: { $0.name == name }) else {
+            names.reserve(name)
+            return add(name, value)
+        }
+        columns[index] = KQLColumn(name, value.type)
+        expressions[index] = value
+    }
+}
+
+/// Patterns with `*` for any text.
+enum Wildcard {
+    /// True when the name fits the pattern; with regard to case, in linear time per star.
+    static func matches(_ name: String, _ pattern: String) -> Bool {
+        let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return name == pattern }
+        let bytes = Array(name.utf8)
+        guard bytes.starts(with: first), bytes.count >= first.count + last.count, bytes.suffix(last.count) == last[...]
+        else { return false }
+        var rest = bytes[first.count..<bytes.count - last.count]
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let found = rest.firstRange(of: part) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return true
+    }
+}
+
+extension KQLExpression.Kind {
+    var isStar: Bool {
+        if case .star = self { return true }
+        return false
+    }
+
+    var isMissing: Bool {
+        if case .missing = self { return true }
+        return false
+    }
+}

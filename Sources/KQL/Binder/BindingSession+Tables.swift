@@ -1,0 +1,190 @@
+extension BindingSession {
+    /// Functions that reach data of other places; they need the network.
+    static let foreignSources: Set<String> = [
+        "adx", "app", "arg", "cluster", "database", "external_table", "resource", "stored_query_result", "workspace",
+        "cosmosdb_sql_request", "graph", "datascope",
+    ]
+
+    /// Functions of the service that yield or take rows; their results are known to the service alone.
+    ///
+    /// Source: <https://learn.microsoft.com/defender-xdr/advanced-hunting-overview> (read 2026-11-22).
+    static let hostFunctions: Set<String> = [
+        "FileProfile", "AssignedIPAddresses", "DeviceFromIP", "SeenBy", "GetFirstSeenBehaviors",
+        "GetUncommonValueBehaviors", "GetHighVolumeAnomalyBehaviors", "GetAnomalousBehaviorsByKind",
+        "GetAnomalousBehaviorsByValue", "GetAnomalousBehaviorsAbout",
+    ]
+
+    /// True when an expression yields rows, as far as its form and the known names tell.
+    func isTable(_ expression: KQLExpression) -> Bool {
+        switch expression.kind {
+        case .pipeline, .dataTable, .externalData, .wildcard, .tables, .foreign: return true
+        case .parenthesized(let inner): return isTable(inner)
+        case .name(let name): return isTable(named: name.text)
+        case .call(let name, _):
+            if let declaration = scope.find(name.text) { return yieldsTable(declaration) }
+            return ["materialize", "table", "view"].contains(name.text) || Self.foreignSources.contains(name.text)
+                || Self.hostFunctions.contains(name.text)
+        case .member(let left, _), .method(let left, _, _): return isForeign(left)
+        default: return false
+        }
+    }
+
+    /// True when a call of the function yields rows.
+    private func yieldsTable(_ declaration: Declaration) -> Bool {
+        guard case .function(let body) = declaration.meaning, case .query(let value)? = body.statements.last?.kind
+        else { return false }
+        if case .name(let name) = value.kind {
+            if let parameter = body.parameters.first(where: { $0.name.text == name.text }) {
+                if case .table = parameter.type { return true }
+                return false
+            }
+            if let inner = body.statements.first(where: { $0.declaredName?.text == name.text }) {
+                if case .letValue(_, let expression) = inner.kind { return isTable(expression) }
+                return false
+            }
+        }
+        return isTable(value)
+    }
+
+    private func isTable(named name: String) -> Bool {
+        if rows?.index(of: name) != nil { return false }
+        guard let declaration = scope.find(name) else { return schema.table(named: name) != nil || rows == nil }
+        switch declaration.meaning {
+        case .table: return true
+        case .unbound(let expression): return !declaration.isBinding && isTable(expression)
+        case .function(let body): return body.isView
+        case .scalar: return false
+        }
+    }
+
+    private func isForeign(_ expression: KQLExpression) -> Bool {
+        switch expression.kind {
+        case .call(let name, _): Self.foreignSources.contains(name.text)
+        case .method(let left, _, _), .member(let left, _): isForeign(left)
+        default: false
+        }
+    }
+
+    /// Binds an expression that has to yield rows.
+    mutating func bindTable(_ expression: KQLExpression) -> BoundTable {
+        switch expression.kind {
+        case .pipeline(let pipeline): return bind(pipeline, input: nil)
+        case .parenthesized(let inner): return bindTable(inner)
+        case .name(let name): return bindTable(named: name)
+        case .call(let name, let arguments): return bindTableCall(name, arguments, expression.range)
+        case .dataTable(let columns, let values): return bindDataTable(columns, values, expression.range)
+        case .externalData(let columns, _, _):
+            cannotEvaluate("externaldata", expression.range)
+            return bindDeclared(columns)
+        case .wildcard(let pattern):
+            tables.insert(pattern)
+            return bindUnion(legs: matching(pattern), withSource: nil, inner: false, expression.range)
+        case .member(let left, let name):
+            if isForeign(left) { return bindForeign(name.text, expression.range) }
+        case .method(let left, let name, let arguments):
+            if isForeign(left) {
+                return bindForeign(name.text == "table" ? literalText(arguments.first) : nil, expression.range)
+            }
+        case .tables(_, let pattern):
+            if case .wildcard(let text) = pattern.kind { return bindForeign(text, expression.range) }
+        case .foreign: return bindForeign(nil, expression.range)
+        case .missing: return unknownTable()
+        default: break
+        }
+        report(.expectedTable, "expected a table here", expression.range)
+        return .unknown
+    }
+
+    private mutating func unknownTable() -> BoundTable {
+        canEvaluate = false
+        return .unknown
+    }
+
+    private mutating func bindForeign(_ table: String?, _ range: Range<Int>) -> BoundTable {
+        if let table { tables.insert(table) }
+        cannotEvaluate("data of another place", range)
+        return .unknown
+    }
+
+    private func literalText(_ argument: KQLNamedExpression?) -> String? {
+        guard case .literal(.string(let text))? = argument?.value.kind else { return nil }
+        return text
+    }
+
+    /// A `let`, a view without arguments, or a table of the schema.
+    private mutating func bindTable(named name: KQLName) -> BoundTable {
+        if let declaration = scope.find(name.text) {
+            resolve(declaration, at: name.range)
+            switch declaration.meaning {
+            case .table(var table):
+                table.name = name.text
+                return table
+            case .function(let body):
+                if case .table(var table) = call(body, declaration, [], at: name.range) {
+                    table.name = name.text
+                    return table
+                }
+            case .scalar, .unbound: break
+            }
+            report(.expectedTable, "`\(name.text)` is no table", name.range)
+            return .unknown
+        }
+        guard !name.text.isEmpty else { return unknownTable() }
+        tables.insert(name.text)
+        if let table = schema.table(named: name.text) { return bind(table, name.range) }
+        reportUnknownTable(name)
+        return unknownTable()
+    }
+
+    /// Says that a table is unknown, and which name is near; the service may know more tables.
+    mutating func reportUnknownTable(_ name: KQLName, _ code: DiagnosticCode = .unknownTable) {
+        let near = NameDistance.nearest(to: name.text, in: schema.tables.lazy.map(\.name))
+        let hint = near.map { ": did you mean `\($0)`?" } ?? ""
+        let end = code == .leftOut ? "; it is left out" : ""
+        report(code, "there is no table `\(name.text)`\(hint)\(end)", name.range)
+    }
+
+    /// A table of the schema, whole.
+    mutating func bind(_ table: KQLTable, _ range: Range<Int>) -> BoundTable {
+        time.reads(table, range)
+        return BoundTable(
+            pipeline: BoundPipeline(source: .table(table.name), sourceColumns: table.columns),
+            name: table.name
+        )
+    }
+
+    private mutating func bindTableCall(
+        _ name: KQLName,
+        _ arguments: [KQLNamedExpression],
+        _ range: Range<Int>
+    ) -> BoundTable {
+        if let declaration = scope.find(name.text) { return bindTableCall(declaration, arguments, range) }
+        functions.insert(name.text)
+        switch name.text {
+        case "materialize":
+            if let argument = arguments.first { return share(bindTable(argument.value)) }
+        case "table":
+            if let text = literalText(arguments.first) { return bindTable(named: KQLName(text, range)) }
+            return bindForeign(nil, range)
+        case _ where Self.hostFunctions.contains(name.text):
+            cannotEvaluate("\(name.text)()", range)
+            return .unknown
+        case _ where Self.foreignSources.contains(name.text): return bindForeign(nil, range)
+        default: break
+        }
+        reportUnknownFunction(name)
+        return .unknown
+    }
+
+    private mutating func bindTableCall(
+        _ declaration: Declaration,
+        _ arguments: [KQLNamedExpression],
+        _ range: Range<Int>
+    ) -> BoundTable {
+        if case .function(let body) = declaration.meaning {
+            if case .table(let table) = call(body, declaration, arguments, at: range) { return table }
+        }
+        report(.expectedTable, "the call yields no table", range)
+        return .unknown
+    }
+}

@@ -1,0 +1,33 @@
+/// Settles the names and types of a query against a schema.
+public struct KQLBinder: Sendable {
+    let schema: KQLSchema
+
+    /// Makes a binder for a database.
+    ///
+    /// - Parameter schema: The tables that queries may read.
+    public init(schema: KQLSchema) {
+        self.schema = schema
+    }
+
+    /// Binds a query; of a query with errors of syntax it still names the tables and functions.
+    public func bind(_ query: ParsedQuery) -> Binding {
+        var session = BindingSession(schema: schema)
+        let results = session.bind(query.statements)
+        let diagnostics = Self.ordered(query.diagnostics + session.diagnostics + session.closingHints())
+        let isSound = session.canEvaluate && !diagnostics.contains { $0.severity == .error }
+        return Binding(
+            query: isSound ? BoundQuery(results: results, shared: session.shared) : nil,
+            diagnostics: diagnostics,
+            tables: session.tables.names,
+            functions: session.functions.names
+        )
+    }
+
+    /// By position, and each remark once: the body of a function is bound anew at each call.
+    private static func ordered(_ diagnostics: [KQLDiagnostic]) -> [KQLDiagnostic] {
+        var seen: Set<KQLDiagnostic> = []
+        return diagnostics.filter { seen.insert($0).inserted }.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+    }
+}
