@@ -44,7 +44,7 @@ struct ReportPrinter {
             for report in result.reports.dropFirst(printed) { try write(report) }
         case .csv: try ReportRows(result.reports).output.write(.csv, in: context)
         case .json: try context.output.write(json: result.json)
-        case .polarity: try context.output.write(json: PolarityShape.json(of: result, options: session.options))
+        case .polarity: try context.output.write(json: PolarityShape.json(of: result))
         }
     }
 

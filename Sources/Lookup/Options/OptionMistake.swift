@@ -2,7 +2,9 @@
 package struct OptionMistake: Sendable, Hashable {
     /// The key as it was given.
     package let key: String
-    /// What is wrong, as a sentence; may quote the value, never a secret one. Several lines for a query.
+    /// What is wrong, as a sentence; may quote the value, never a secret one.
+    ///
+    /// Several lines for a query.
     package let problem: String
     /// How to mend it, as a sentence.
     package let remedy: String

@@ -2,7 +2,9 @@ import DefenderAPI
 
 /// All options, one row each; the only place where keys and defaults are written down.
 package enum OptionTable {
-    /// In the order in which they are listed. The first fifteen are those of the Polarity integration.
+    /// In the order in which they are listed.
+    ///
+    /// The first fifteen are those of the Polarity integration.
     package static let all: [OptionDefinition] = connection + lookup
 
     /// The option of exactly this key, or nil.

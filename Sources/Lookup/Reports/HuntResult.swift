@@ -13,7 +13,9 @@ package struct HuntResult: Sendable, Hashable {
     package var lastSeen: String?
     /// In the order of the schema or of the query.
     package var columns: [KQLColumn]
-    /// Newest first; a cell for each column. Times and time spans are texts, a `dynamic` is any JSON.
+    /// Newest first; a cell for each column.
+    ///
+    /// Times and time spans are texts, a `dynamic` is any JSON.
     package var rows: [[JSONValue]]
 
     package init(

@@ -7,10 +7,16 @@ package struct LookupRunner: Sendable {
     package let client: DefenderClient
     package let options: LookupOptions
     private let memory = LookupMemory()
+    private let links: PortalLinks
     private let clock: LookupClock
 
+    /// Makes a runner that knows nothing of the tenant yet.
+    ///
     /// - Parameters:
+    ///   - client: How the tenant is reached.
+    ///   - options: What a lookup does.
     ///   - portalURL: Base URL of the Defender portal for links that Microsoft's answers lack; nil takes the cloud's.
+    ///   - clock: What time it is.
     package init(
         client: DefenderClient,
         options: LookupOptions,
@@ -20,11 +26,12 @@ package struct LookupRunner: Sendable {
         self.client = client
         self.options = options
         self.clock = clock
+        links = PortalLinks(portalURL: portalURL, cloud: client.settings.cloud, tenantID: client.settings.tenantID)
     }
 
-    /// What a lookup of these entities would ask; makes no call.
+    /// Returns what a lookup of these entities would ask; makes no call.
     package func plan(_ items: [LookupItem]) -> LookupPlan {
-        LookupPlanner(options: options).plan(items)
+        LookupPlanner(options: options, lackingTables: memory.lackingTables(at: clock.instant())).plan(items)
     }
 
     /// Looks entities up.
@@ -35,7 +42,8 @@ package struct LookupRunner: Sendable {
     ///   - items: In the order in which reports are wanted; equal entities are looked up once.
     ///   - priority: Whether a person waits.
     ///   - patience: How long the whole lookup may take; nil for no limit. A person waits 60 s.
-    ///   - observe: Is told what happens, as it happens; one call at a time.
+    ///   - observe: Is told what happens, as it happens; one call at a time, from any thread. Must return soon.
+    /// - Returns: A report for each entity, and the cost.
     /// - Throws: Only `CancellationError`; the calls of a cancelled lookup are cancelled.
     package func run(
         _ items: [LookupItem],
@@ -43,10 +51,30 @@ package struct LookupRunner: Sendable {
         patience: Duration? = .seconds(60),
         observe: @escaping @Sendable (LookupEvent) -> Void = { _ in }
     ) async throws -> LookupResult {
-        LookupResult(reports: [], cost: LookupCost())
+        let start = clock.instant()
+        let plan = plan(items)
+        let context = LookupContext(
+            client: client,
+            plan: plan,
+            recorder: LookupRecorder(plan, observe: observe),
+            memory: memory,
+            extraCalls: ExtraCalls(),
+            links: links,
+            clock: clock,
+            priority: priority,
+            deadline: patience.map { start + $0 }
+        )
+        let meter = CallMeter()
+        try await CallMeter.$current.withValue(meter) { try await LookupRun(context: context).run() }
+        let cost = LookupCost(meter, milliseconds: (clock.instant() - start).inMilliseconds)
+        let result = LookupResult(reports: context.recorder.reports, cost: cost)
+        context.recorder.finish(result)
+        return result
     }
 
-    /// The same as a stream of events; it ends after `finished`, and leaving it early cancels the lookup.
+    /// Looks entities up and streams what happens; the stream ends after `finished`.
+    ///
+    /// Leaving the stream early cancels the lookup. The parameters are those of ``run(_:priority:patience:observe:)``.
     package func events(
         _ items: [LookupItem],
         priority: CallPriority = .interactive,
@@ -63,5 +91,22 @@ package struct LookupRunner: Sendable {
             }
             continuation.onTermination = { _ in task.cancel() }
         }
+    }
+}
+
+extension LookupCost {
+    fileprivate init(_ meter: CallMeter, milliseconds: Int) {
+        let services: [APIService] = [.hunting, .graph, .endpoint]
+        self.init(
+            calls: services.reduce(0) { $0 + meter[$1].calls },
+            quota: Dictionary(uniqueKeysWithValues: services.map { ($0, meter[$0].quota) }),
+            milliseconds: milliseconds
+        )
+    }
+}
+
+extension Duration {
+    fileprivate var inMilliseconds: Int {
+        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
     }
 }

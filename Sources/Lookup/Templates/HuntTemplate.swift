@@ -1,3 +1,6 @@
+package import Entities
+package import KQL
+
 /// The administrator's hunting query, taken apart so that a value can only ever come in as a literal.
 ///
 /// `{{ENTITY}}` in a string literal stands for the value; outside a literal it stands for a whole literal. In comments
@@ -24,4 +27,9 @@ package struct HuntTemplate: Sendable, Hashable {
         sourceColumn: nil,
         statements: TemplateStatements(pieces: [])
     )
+
+    /// The query for one entity by itself; for a template without a placeholder, the query for all.
+    package func query(for entity: Entity) -> KQLText {
+        KQLText(verbatim: TemplateWriter(entity: entity).text(of: statements.pieces))
+    }
 }
