@@ -60,6 +60,7 @@ extension BindingSession {
         case "materialize" where arguments.count == 1: return bindScalar(arguments[0].value)
         case "column_ifexists", "columnifexists": return bindColumnIfExists(arguments, range)
         case "pack_all": return bindPackAll(arguments)
+        case "column_names_of": return bindColumnNames(arguments, range)
         case "bag_pack_columns": return bindPackColumns(arguments)
         case "iff" where arguments.count == 3, "iif" where arguments.count == 3: return bindChoice("iff", arguments)
         case "case" where arguments.count >= 3 && arguments.count % 2 == 1: return bindChoice("case", arguments)
@@ -86,7 +87,7 @@ extension BindingSession {
     /// `column_ifexists("a", b)`: settled here, for the columns are known.
     private mutating func bindColumnIfExists(_ arguments: [KQLNamedExpression], _ range: Range<Int>) -> BoundExpression
     {
-        guard arguments.count == 2, case .literal(.string(let column)) = arguments[0].value.kind else {
+        guard arguments.count == 2, case .literal(.string(let column)) = bindScalar(arguments[0].value) else {
             report(.wrongArgumentCount, "`column_ifexists` takes the name of a column as a string, and a value", range)
             return unknown()
         }
@@ -103,6 +104,17 @@ extension BindingSession {
         }
         if rows?.isOpen == true { canEvaluate = false }
         return .call("pack_all", operands, .dynamic)
+    }
+
+    /// `column_names_of(T)`: settled here.
+    private mutating func bindColumnNames(_ arguments: [KQLNamedExpression], _ range: Range<Int>) -> BoundExpression {
+        guard let argument = arguments.first?.value else {
+            report(.wrongArgumentCount, "`column_names_of` needs a table", range)
+            return unknown()
+        }
+        let table = withRows(nil) { $0.bindTable(argument) }
+        if table.isOpen { canEvaluate = false }
+        return .literal(.dynamic(.array(table.columns.map { .string($0.name) })))
     }
 
     private mutating func bindPackColumns(_ arguments: [KQLNamedExpression]) -> BoundExpression {
@@ -160,7 +172,10 @@ extension BindingSession {
         var bound: [BoundExpression] = []
         bound.reserveCapacity(arguments.count)
         for (index, argument) in arguments.enumerated() {
-            if argument.value.kind.isStar, aggregates == nil, signature.name == "count" { continue }
+            if argument.value.kind.isStar, signature.repeats {
+                bound += (rows?.columns ?? []).enumerated().map { .column($0.offset, $0.element.type) }
+                continue
+            }
             let value = bindScalar(argument.value)
             bound.append(fitted(value, to: signature.kind(at: index), argument.range))
         }

@@ -94,10 +94,21 @@ extension BindingSession {
         case .name(let name):
             if let index = RowScope(table).index(of: name.text) { return [index] }
             if !table.isOpen { reportUnknownColumn(name, in: table.columns) }
+        case .literal(.string(let text)): return indices([.string(text)], in: table)
         case .missing: break
-        default: report(.expectedScalar, "expected the name of a column", pattern.range)
+        default:
+            if case .dynamic(.array(let names))? = bindScalar(pattern).constant { return indices(names, in: table) }
+            report(.expectedScalar, "expected the name of a column", pattern.range)
         }
         return []
+    }
+
+    /// Columns by names or patterns that are values.
+    private func indices(_ names: [KQLDynamic], in table: BoundTable) -> [Int] {
+        names.flatMap { name -> [Int] in
+            guard case .string(let pattern) = name else { return [] }
+            return table.columns.indices.filter { Wildcard.matches(table.columns[$0].name, pattern) }
+        }
     }
 
     /// Keeps columns in an order.

@@ -48,7 +48,7 @@ extension BindingSession {
         var values: [BoundExpression] = []
         for (index, item) in items.enumerated() {
             let value = withRows(nil) { $0.bindScalar(item.value) }
-            let name = names.take(item.names.first?.text ?? autoName(of: item.value) ?? "print_\(index)")
+            let name = names.take(item.names.first?.text ?? "print_\(index)")
             columns.append(KQLColumn(name, value.type))
             values.append(value)
         }

@@ -4,6 +4,11 @@ extension BindingSession {
         switch expression.kind {
         case .literal(let value): return .literal(value)
         case .malformedLiteral(let type):
+            if type == .datetime {
+                // The service reads more forms of dates than are known here, such as a time of today.
+                cannotEvaluate("this form of a datetime", expression.range)
+                return .literal(.null(.datetime))
+            }
             report(.malformedLiteral, "this is no value of type \(type.rawValue)", expression.range)
             return .literal(type == .string ? .string("") : .null(type))
         case .name(let name): return bindName(name)

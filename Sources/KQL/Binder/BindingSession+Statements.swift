@@ -17,7 +17,7 @@ extension BindingSession {
     private mutating func bindResult(_ expression: KQLExpression) -> BoundTable {
         if isTable(expression) { return bindTable(expression) }
         let value = bindScalar(expression)
-        let column = KQLColumn(autoName(of: expression) ?? "print_0", value.type)
+        let column = KQLColumn("print_0", value.type)
         return BoundTable(pipeline: BoundPipeline(source: .print([value]), sourceColumns: [column]))
     }
 

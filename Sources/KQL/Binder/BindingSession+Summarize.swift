@@ -181,7 +181,7 @@ extension BindingSession {
         case .int(let number): String(number)
         case .long(let number): String(number)
         case .real(let number):
-            (number == number.rounded() ? "\(Int64(exactly: number) ?? 0)" : "\(number)").replacing(".", with: "_")
+            (Int64(exactly: number).map(String.init) ?? "\(number)").replacing(".", with: "_")
         default: ""
         }
     }

@@ -52,7 +52,7 @@ extension BindingSession {
         switch declaration.meaning {
         case .table: return true
         case .unbound(let expression): return !declaration.isBinding && isTable(expression)
-        case .function(let body): return body.isView
+        case .function(let body): return body.parameters.isEmpty && yieldsTable(declaration)
         case .scalar: return false
         }
     }

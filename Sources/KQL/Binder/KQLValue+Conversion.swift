@@ -23,8 +23,8 @@ extension KQLValue {
         case (.long(let number), .decimal): return .decimal(KQLDecimal(significand: Int128(number), exponent: 0))
         case (.long(let number), .bool): return .bool(number != 0)
         case (.long(let number), .timespan): return .timespan(number)
-        case (.real(let number), .long): return Int64(exactly: number.rounded(.towardZero)).map { .long($0) }
-        case (.real(let number), .int): return Int32(exactly: number.rounded(.towardZero)).map { .int($0) }
+        case (.real(let number), .long): return Int64(truncating: number).map { .long($0) }
+        case (.real(let number), .int): return Int64(truncating: number).flatMap { Int32(exactly: $0) }.map { .int($0) }
         case (.real(let number), .decimal): return DecimalText.read("\(number)").map { .decimal($0) }
         case (.decimal(let number), .real): return Double(DecimalText.write(number)).map { .real($0) }
         default: return nil
@@ -81,5 +81,15 @@ extension KQLDynamic {
         case .guid(let guid): .guid(guid)
         case .array, .object: nil
         }
+    }
+}
+
+extension Int64 {
+    /// The whole part of a number, or nil when it does not fit or is none.
+    ///
+    /// Not `rounded(.towardZero)`, which would make every program link the C library of mathematics by itself.
+    init?(truncating number: Double) {
+        guard number.magnitude < 9_223_372_036_854_774_784 else { return nil }
+        self = Int64(number)
     }
 }

@@ -6,6 +6,12 @@
 /// list (or one dynamic array). Names of functions are Kusto's present ones in lower case (`todynamic` is
 /// `parse_json`, `makeset` is `make_set`).
 ///
+/// Some functions are settled in part: `pack_all` has a truth value (leave out nulls and empty texts) and then the name
+/// and the value of each column as operands; `bag_pack_columns` is `bag_pack`; `column_ifexists` and `column_names_of`
+/// are gone; `-x` is `-` with a zero before it; `x in (1, 2.5)` and the like compare numbers of one type. A dynamic
+/// operand of a function that takes another type is converted to it, also to string and bool, and a string operand of
+/// one that takes a dynamic is read with `parse_json`. `and` and `or` have two operands.
+///
 /// Numbers of different types meet only after an explicit ``convert(_:to:)``; datetime and timespan, and anything
 /// with dynamic, may meet directly.
 public indirect enum BoundExpression: Sendable {

@@ -26,10 +26,14 @@ public indirect enum BoundOperation: Sendable {
 
 /// One key of an order.
 public struct BoundSortKey: Sendable {
+    /// What is compared.
     public var expression: BoundExpression
+    /// True for the least first.
     public var ascending: Bool
+    /// True when nulls stand before all else, whatever the direction.
     public var nullsFirst: Bool
 
+    /// Makes a key.
     public init(_ expression: BoundExpression, ascending: Bool, nullsFirst: Bool) {
         self.expression = expression
         self.ascending = ascending
@@ -44,8 +48,10 @@ public struct BoundAggregate: Sendable {
     /// `arg_max(x, *)` lists each column that the star stands for. An aggregate with several results, such as
     /// `arg_max(x, a, b)`, fills `columnCount` output columns in a row: the extreme value, then the others.
     public var arguments: [BoundExpression]
+    /// Output columns that the aggregate fills, at least 1.
     public var columnCount: Int
 
+    /// Makes an aggregate.
     public init(function: String, arguments: [BoundExpression], columnCount: Int = 1) {
         self.function = function
         self.arguments = arguments
@@ -57,10 +63,14 @@ public struct BoundAggregate: Sendable {
 public struct BoundExpand: Sendable {
     /// One expanded value: where it comes from, which output column takes the elements, and as what type.
     public struct Item: Sendable {
+        /// The array or bag, over the input columns.
         public var expression: BoundExpression
+        /// Output column that takes the elements.
         public var column: Int
+        /// Type that the elements are turned into.
         public var type: KQLType
 
+        /// Makes an item.
         public init(expression: BoundExpression, column: Int, type: KQLType) {
             self.expression = expression
             self.column = column
@@ -68,6 +78,7 @@ public struct BoundExpand: Sendable {
         }
     }
 
+    /// What is expanded, side by side.
     public var items: [Item]
     /// Output column of `with_itemindex`, or nil.
     public var indexColumn: Int?
@@ -78,6 +89,7 @@ public struct BoundExpand: Sendable {
     /// For each output column the input column that it repeats, or nil where an item or the index fills it.
     public var carried: [Int?]
 
+    /// Makes an expansion.
     public init(items: [Item], indexColumn: Int?, rowLimit: Int?, bagsAsArrays: Bool, carried: [Int?]) {
         self.items = items
         self.indexColumn = indexColumn
@@ -99,12 +111,16 @@ public struct BoundJoin: Sendable {
         case left(Int), right(Int)
     }
 
+    /// Which rows without a partner stay.
     public var kind: Kind
+    /// The right input.
     public var right: BoundPipeline
     /// Pairs of expressions over the left and over the right input that must be equal.
     public var on: [(left: BoundExpression, right: BoundExpression)]
+    /// The cells of an output row.
     public var output: [Output]
 
+    /// Makes a join.
     public init(
         kind: Kind,
         right: BoundPipeline,

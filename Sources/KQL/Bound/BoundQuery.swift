@@ -8,6 +8,7 @@ public struct BoundQuery: Sendable {
     /// Pipelines that ``BoundSource/shared(_:)`` refers to by index; each refers only to ones before it.
     public var shared: [BoundPipeline]
 
+    /// Makes a query.
     public init(results: [BoundPipeline], shared: [BoundPipeline] = []) {
         self.results = results
         self.shared = shared
@@ -16,11 +17,14 @@ public struct BoundQuery: Sendable {
 
 /// A source of rows and the operators that they pass through.
 public struct BoundPipeline: Sendable {
+    /// Where the rows come from.
     public var source: BoundSource
     /// Columns that the source yields.
     public var sourceColumns: [KQLColumn]
+    /// What is done with the rows, in order.
     public var steps: [BoundStep]
 
+    /// Makes a pipeline.
     public init(source: BoundSource, sourceColumns: [KQLColumn], steps: [BoundStep] = []) {
         self.source = source
         self.sourceColumns = sourceColumns
@@ -53,10 +57,14 @@ public struct BoundUnion: Sendable {
     /// One input: its pipeline, the name that `withsource` shows, and for each output column the input column that
     /// fills it, or nil for a null.
     public struct Leg: Sendable {
+        /// What `withsource` shows for the leg's rows.
         public var name: String
+        /// The leg's rows.
         public var pipeline: BoundPipeline
+        /// For each output column the input column that fills it, or nil for a null.
         public var sources: [Int?]
 
+        /// Makes a leg.
         public init(name: String, pipeline: BoundPipeline, sources: [Int?]) {
             self.name = name
             self.pipeline = pipeline
@@ -64,10 +72,12 @@ public struct BoundUnion: Sendable {
         }
     }
 
+    /// The inputs in order.
     public var legs: [Leg]
     /// Index of the output column that holds the leg's name (`withsource`, and the `$table` of `search`), or nil.
     public var nameColumn: Int?
 
+    /// Makes a union.
     public init(legs: [Leg], nameColumn: Int?) {
         self.legs = legs
         self.nameColumn = nameColumn
@@ -76,11 +86,14 @@ public struct BoundUnion: Sendable {
 
 /// One operator of a pipeline and the columns that it yields.
 public struct BoundStep: Sendable {
+    /// What is done.
     public var operation: BoundOperation
+    /// Columns that it yields.
     public var columns: [KQLColumn]
     /// Where the operator stands in the query, in UTF-8 bytes.
     public var range: Range<Int>
 
+    /// Makes a step.
     public init(_ operation: BoundOperation, columns: [KQLColumn], range: Range<Int>) {
         self.operation = operation
         self.columns = columns

@@ -4,6 +4,7 @@ public struct KQLDiagnostic: Sendable, Hashable {
     public enum Severity: String, Sendable, Comparable, CaseIterable {
         case hint, warning, error
 
+        /// True when the left matters less than the right.
         public static func < (left: Severity, right: Severity) -> Bool {
             order(of: left) < order(of: right)
         }
@@ -19,12 +20,14 @@ public struct KQLDiagnostic: Sendable, Hashable {
 
     /// Stable code such as `KQL1003`; 1000 to 1999 are errors of syntax.
     public let code: String
+    /// How much the remark matters.
     public let severity: Severity
     /// One sentence; names what was found and what was expected or is near.
     public let message: String
     /// UTF-8 bytes of the query, half-open.
     public let range: Range<Int>
 
+    /// Makes a remark.
     public init(code: String, severity: Severity, message: String, range: Range<Int>) {
         self.code = code
         self.severity = severity

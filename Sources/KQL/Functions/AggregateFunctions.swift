@@ -6,7 +6,7 @@ enum AggregateFunctions {
     static let table = FunctionSignature.table(rows)
 
     private static let rows = """
-        count() : long @prefix
+        count(any?) : long @prefix
         countif(bool) : long @prefix
         count_distinct(any, any?...) : long @prefix
         count_distinctif(any, bool) : long @prefix

@@ -60,9 +60,9 @@ extension ScalarFunctions {
         next(any, integer?, any?) : arg0
         # Aggregates kept as values
         dcount_hll(dynamic) : long
-        hll_merge(dynamic, dynamic...) : dynamic
-        merge_tdigest|tdigest_merge(dynamic, dynamic...) : dynamic
-        percentile_tdigest(dynamic, any, any?) : dynamic
+        hll_merge(dynamic, dynamic?...) : dynamic
+        merge_tdigest|tdigest_merge(dynamic, dynamic?...) : dynamic
+        percentile_tdigest(dynamic, any, any?) : dynamic @prefix
         percentile_array_tdigest|percentiles_array_tdigest(dynamic, any, any?...) : dynamic
         percentrank_tdigest(dynamic, any) : real
         rank_tdigest(dynamic, any) : long
@@ -145,7 +145,7 @@ extension ScalarFunctions {
         geo_intersects_line_with_polygon(any, any) : bool
         geo_line_buffer(any, any, any?) : dynamic
         geo_line_centroid(any) : dynamic
-        geo_line_densify(any, any, any?) : dynamic
+        geo_line_densify(any, any?, any?) : dynamic
         geo_line_interpolate_point(any, any) : dynamic
         geo_line_length(any) : real
         geo_line_locate_point(any, any, any, any?) : real
@@ -190,6 +190,5 @@ extension ScalarFunctions {
         extent_id() : guid
         extent_tags() : dynamic
         assert(bool, string) : bool
-        column_names_of(any) : dynamic
         """
 }

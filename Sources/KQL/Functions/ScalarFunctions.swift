@@ -92,7 +92,7 @@ enum ScalarFunctions {
         bin|floor(ordered, ordered) : arg0 @first
         bin_at(ordered, ordered, ordered) : arg0 @first
         bin_auto(ordered) : arg0 @first
-        ceiling(number) : long
+        ceiling(number) : arg0
         startofday(datetime, integer?) : datetime
         startofweek(datetime, integer?) : datetime
         startofmonth(datetime, integer?) : datetime
@@ -128,13 +128,13 @@ enum ScalarFunctions {
         bag_pack_columns(any, any...) : dynamic
         bag_keys(dynamic) : dynamic
         bag_has_key(dynamic, string) : bool
-        bag_merge(dynamic, dynamic...) : dynamic
+        bag_merge(dynamic, dynamic?...) : dynamic
         bag_remove_keys(dynamic, dynamic) : dynamic
         bag_set_key(dynamic, string, any) : dynamic
         bag_zip(dynamic, dynamic) : dynamic
-        zip(dynamic, dynamic...) : dynamic
+        zip(dynamic, dynamic?...) : dynamic
         array_length|arraylength(dynamic) : long
-        array_concat(dynamic, dynamic...) : dynamic
+        array_concat(dynamic, dynamic?...) : dynamic
         array_slice(dynamic, integer, integer?) : dynamic
         array_split(dynamic, any) : dynamic
         array_sum(dynamic) : real
@@ -147,11 +147,11 @@ enum ScalarFunctions {
         array_shift_right(dynamic, integer, any?) : dynamic
         array_sort_asc(dynamic, any?...) : dynamic
         array_sort_desc(dynamic, any?...) : dynamic
-        set_difference(dynamic, dynamic, dynamic...) : dynamic
+        set_difference(dynamic, dynamic, dynamic?...) : dynamic
         set_equals(dynamic, dynamic) : bool
         set_has_element(dynamic, any) : bool
-        set_intersect(dynamic, dynamic, dynamic...) : dynamic
-        set_union(dynamic, dynamic, dynamic...) : dynamic
+        set_intersect(dynamic, dynamic, dynamic?...) : dynamic
+        set_union(dynamic, dynamic, dynamic?...) : dynamic
         range(any, any, any?) : dynamic
         repeat(any, integer) : dynamic
         jaccard_index(dynamic, dynamic) : real
@@ -183,7 +183,7 @@ enum ScalarFunctions {
         # Hashes
         hash(any, integer?) : long
         hash_xxhash64(any, integer?) : long
-        hash_combine(integer, integer, integer...) : long
+        hash_combine(integer, integer, integer?...) : long
         hash_many(any, any, any?...) : long
         hash_md5(any) : string
         hash_sha1(any) : string

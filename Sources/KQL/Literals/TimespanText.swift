@@ -51,11 +51,11 @@ enum TimespanText {
         let name = String(text[unitStart...])
         let number = text[..<unitStart]
         if nanoseconds.contains(name) {
-            return Double(number).flatMap { Int128(exactly: ($0 / 100).rounded(.towardZero)) }
+            return Double(number).flatMap { Int64(truncating: $0 / 100).map { Int128($0) } }
         }
         guard let unit = name.isEmpty ? units["d"] : units[name] else { return nil }
         if let whole = Int64(number) { return Int128(whole) * Int128(unit) }
-        return Double(number).flatMap { Int128(exactly: ($0 * Double(unit)).rounded()) }
+        return Double(number).flatMap { Int64(truncating: $0 * Double(unit) + 0.5).map { Int128($0) } }
     }
 
     private static func readClock(_ text: Substring) -> Int128? {

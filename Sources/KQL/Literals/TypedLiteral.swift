@@ -16,11 +16,17 @@ enum TypedLiteral {
         case .long: return integer(content).map { .long($0) }
         case .real: return real(content).map { .real($0) }
         case .decimal: return DecimalText.read(content.lowercased()).map { .decimal($0) }
-        case .datetime: return content == "now" ? nil : DateTimeText.read(content).map { .datetime($0) }
+        case .datetime: return DateTimeText.read(compactDate(content)).map { .datetime($0) }
         case .timespan: return TimespanText.read(content).map { .timespan($0) }
         case .guid: return GuidText.read(content).map { .guid($0) }
         case .string, .dynamic: return nil
         }
+    }
+
+    /// `2026 - 01 - 31` and `2026, 1, 31` as `2026-01-31`.
+    private static func compactDate(_ text: String) -> String {
+        guard text.contains(" - ") || text.contains(",") else { return text }
+        return text.replacing(",", with: "-").filter { $0 != " " }
     }
 
     private static func bool(_ content: String) -> KQLValue? {

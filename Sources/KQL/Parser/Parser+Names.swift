@@ -61,19 +61,25 @@ extension Parser {
         return make(.wildcard(text(range(from: start))), from: start)
     }
 
-    /// `a = expression`, `(a, b) = expression`, or an expression alone.
-    mutating func parseNamed() -> KQLNamedExpression {
+    /// `a = expression`, `(a, b) = expression`, or an expression alone; as an argument it may be a whole query.
+    mutating func parseNamed(asArgument: Bool = false) -> KQLNamedExpression {
+        let names = acceptNames()
+        return KQLNamedExpression(asArgument ? parsePipelineExpression() : parseExpression(), names: names)
+    }
+
+    /// Takes the names before a `=` and the `=`, when they are there.
+    private mutating func acceptNames() -> [KQLName] {
         if kind == .identifier, kind(after: 1) == .assign {
             let name = parseName("a name")
             take()
-            return KQLNamedExpression(parsePipelineExpression(), names: [name])
+            return [name]
         }
         if kind == .openBracket, kind(after: 3) == .assign, let name = acceptName() {
             take()
-            return KQLNamedExpression(parsePipelineExpression(), names: [name])
+            return [name]
         }
-        if kind == .openParenthesis, let close = nameTupleEnd() { return parseTuple(until: close) }
-        return KQLNamedExpression(parsePipelineExpression())
+        if kind == .openParenthesis, let close = nameTupleEnd() { return takeTuple(until: close) }
+        return []
     }
 
     /// Named expressions with commas between them.
@@ -90,7 +96,7 @@ extension Parser {
         return tokens[index + 1].kind == .assign ? index : nil
     }
 
-    private mutating func parseTuple(until close: Int) -> KQLNamedExpression {
+    private mutating func takeTuple(until close: Int) -> [KQLName] {
         take()
         var names: [KQLName] = []
         while position < close {
@@ -98,6 +104,6 @@ extension Parser {
         }
         take()
         expect(.assign, "`=`")
-        return KQLNamedExpression(parsePipelineExpression(), names: names)
+        return names
     }
 }

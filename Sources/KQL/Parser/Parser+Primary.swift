@@ -112,7 +112,7 @@ extension Parser {
             var depth = 0
             parser.take()
             while parser.kind != .closeParenthesis, parser.kind != .end {
-                let argument = parser.parseNamed()
+                let argument = parser.parseNamed(asArgument: true)
                 depth = max(depth, argument.value.depth)
                 arguments.append(argument)
                 if !parser.accept(.comma) { break }

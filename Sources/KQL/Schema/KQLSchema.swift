@@ -1,8 +1,11 @@
 /// A column: its name, compared with regard to case, and its type.
 public struct KQLColumn: Sendable, Hashable {
+    /// The column's name.
     public let name: String
+    /// Type of its cells.
     public let type: KQLType
 
+    /// Makes a column.
     public init(_ name: String, _ type: KQLType) {
         self.name = name
         self.type = type
@@ -11,9 +14,12 @@ public struct KQLColumn: Sendable, Hashable {
 
 /// A table that queries may read: its columns in the order of the service.
 public struct KQLTable: Sendable, Hashable {
+    /// The table's name.
     public let name: String
+    /// Its columns; their names differ.
     public let columns: [KQLColumn]
 
+    /// Makes a table.
     public init(name: String, columns: [KQLColumn]) {
         self.name = name
         self.columns = columns
@@ -26,6 +32,8 @@ public struct KQLSchema: Sendable {
     public let tables: [KQLTable]
     private let indexByName: [String: Int]
 
+    /// Makes a schema of tables.
+    ///
     /// - Parameter tables: Tables with distinct names; of two with one name the first counts.
     public init(tables: [KQLTable]) {
         self.tables = tables

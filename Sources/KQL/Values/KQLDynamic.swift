@@ -14,9 +14,12 @@ public indirect enum KQLDynamic: Sendable, Hashable {
 
     /// One named value of a property bag.
     public struct Member: Sendable, Hashable {
+        /// The member's name.
         public let name: String
+        /// The member's value; may be null.
         public let value: KQLDynamic
 
+        /// Makes a member.
         public init(name: String, value: KQLDynamic) {
             self.name = name
             self.value = value

@@ -38,9 +38,12 @@ public enum KQLValue: Sendable, Hashable {
 
 /// A 128-bit identifier in the byte order of its text form.
 public struct KQLGuid: Sendable, Hashable {
+    /// The first 16 hexadecimal digits.
     public let high: UInt64
+    /// The last 16 hexadecimal digits.
     public let low: UInt64
 
+    /// Makes an identifier from its halves.
     public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -49,9 +52,12 @@ public struct KQLGuid: Sendable, Hashable {
 
 /// An exact decimal number: `significand` × 10^`exponent`.
 public struct KQLDecimal: Sendable, Hashable {
+    /// The digits, with the sign.
     public let significand: Int128
+    /// Power of ten that the digits are multiplied by.
     public let exponent: Int32
 
+    /// Makes a number; trailing zeros of the digits are kept.
     public init(significand: Int128, exponent: Int32) {
         self.significand = significand
         self.exponent = exponent
