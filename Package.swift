@@ -63,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -96,8 +97,10 @@ let package = Package(
                 "HTTPTransport", httpTypes, nio, nioSSL,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            testing: [.product(name: "NIOPosix", package: "swift-nio")]
+            testing: [x509]
         ),
 
         // Domain.
@@ -122,6 +125,7 @@ let package = Package(
         [
             .executableTarget(name: "defender-lens", dependencies: ["LensCommands"], swiftSettings: settings),
             program("RecognitionBenchmark", in: "Benchmarks", ["Entities"]),
+            program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),
         ],
     ].flatMap { $0 },
     cxxLanguageStandard: .cxx17
