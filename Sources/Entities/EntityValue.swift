@@ -8,7 +8,8 @@ struct EntityValue {
 
     /// The stored form of `text`; nil when it is not of the kind.
     ///
-    /// The text is tried as it stands, then without its disguise, so that a value is never cleaned twice.
+    /// The text is tried as it stands, then refanged, then with its escapes decoded, so that a value is never decoded
+    /// a second time.
     func normalized(_ text: String) -> String? {
         let bytes = Self.trimmed(text)
         guard !bytes.isEmpty else { return nil }
@@ -18,12 +19,15 @@ struct EntityValue {
         case .account: return AccountName.normalized(String(decoding: bytes, as: UTF8.self))
         default: break
         }
-        if let value = value(bytes.span, 0..<bytes.count) { return value }
-        var cleaner = TokenCleaner()
+        if bytes.allSatisfy({ $0 < 0x80 }), let value = value(bytes.span, 0..<bytes.count) { return value }
+        return cleanedValue(bytes, decodes: false) ?? cleanedValue(bytes, decodes: true)
+    }
+
+    private func cleanedValue(_ bytes: [UInt8], decodes: Bool) -> String? {
+        var cleaner = TokenCleaner(decodes: decodes)
         cleaner.clean(bytes.span, 0..<bytes.count)
         let clean = cleaner.clean.bytes
-        guard clean.count > 2 else { return nil }
-        return value(clean.span, 1..<clean.count - 1)
+        return clean.count > 2 ? value(clean.span, 1..<clean.count - 1) : nil
     }
 
     /// The bytes of `text` without white space at its ends.

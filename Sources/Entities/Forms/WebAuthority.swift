@@ -74,6 +74,8 @@ struct WebAuthority {
     private static func portEnd(_ text: Span<UInt8>, from colon: Int, before end: Int) -> Int {
         guard colon < end, text[colon] == .colon else { return colon }
         let digits = text.end(from: colon + 1, before: min(end, colon + 7)) { $0.isDigit }
-        return (2...6).contains(digits - colon) && !text.at(digits).isWordCharacter ? digits : colon
+        guard (2...6).contains(digits - colon), !text.at(digits).isWordCharacter else { return colon }
+        let port = (colon + 1..<digits).reduce(0) { $0 * 10 + Int(text[$1].hexValue) }
+        return port <= 0xFFFF ? digits : colon
     }
 }

@@ -12,10 +12,11 @@ enum WebPath {
     ///
     /// It ends before white space, a quote, an angle bracket, a bar, a backslash, a closing bracket that was not
     /// opened in the URL, and before sentence punctuation at its end. In a list of values separated by commas it ends
-    /// before the comma: when the URL stands at the start of a line or after a comma, or when another URL follows.
+    /// before the comma: when the URL stands at the start of a line or after a comma, or when another URL follows. The
+    /// same goes for semicolons, except at the start of a line.
     static func end(_ text: Span<UInt8>, from: Int, start: Int, before limit: Int) -> Int {
         let before = text.at(start - 1)
-        let isListed = before == .comma || before == .semicolon || before == 0x0A || before == 0x0D || before == 0
+        let startsLine = before == 0x0A || before == 0x0D || before == 0
         let isQuoted = before == .apostrophe
         var brackets = OpenBrackets()
         var isQuery = false
@@ -24,7 +25,9 @@ enum WebPath {
             let byte = text[position]
             if byte.endsToken || byte == .backslash || byte == 0x5E || byte == .scriptBoundary { break }
             if byte == .apostrophe, isQuoted { break }
-            if byte == .comma || byte == .semicolon, isListed || startsURL(text, position + 1, limit) { break }
+            if byte == .comma || byte == .semicolon {
+                if byte == before || byte == .comma && startsLine || startsURL(text, position + 1, limit) { break }
+            }
             if byte == .openBracket, !isQuery || text.at(position + 1) == .slash { break }
             if byte == .question { isQuery = true }
             guard brackets.accept(byte) else { break }

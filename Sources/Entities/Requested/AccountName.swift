@@ -3,8 +3,9 @@ enum AccountName {
     /// The stored form of an account: a SID in upper case, any other name in lower case.
     ///
     /// Lower case, because Windows and Entra compare names without regard to case, and Defender's tables hold the
-    /// account names in lower case for the most part.
+    /// account names in lower case for the most part. Two backslashes are one that JSON escaped.
     static func normalized(_ name: String) -> String {
+        let name = name.replacing("\\\\", with: "\\")
         let bytes = Array(name.utf8)
         return isSecurityIdentifier(bytes.span, 0..<bytes.count) ? name.uppercased() : name.lowercased()
     }

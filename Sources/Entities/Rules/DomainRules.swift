@@ -6,8 +6,9 @@
 /// 3. Who defangs a name says that it is one: no further rule applies.
 /// 4. A name right after a slash or backslash of a path is part of the path.
 /// 5. Names of malware detections and of products are listed in ``NameRules``.
-/// 6. What is written like a member of a program is one (``CodeRules``).
-/// 7. What is written like a file is one (``FileRules``).
+/// 6. What a path follows is a host.
+/// 7. What is written like a member of a program is one (``CodeRules``).
+/// 8. What is written like a file is one (``FileRules``).
 enum DomainRules {
     /// What the last label says.
     enum Ending: Equatable {
@@ -72,8 +73,9 @@ enum DomainRules {
     private static func doubt(_ text: Span<UInt8>, _ name: Range<Int>) -> DropReason? {
         if FileRules.isInPath(text, name) { return .pathComponent }
         let words = NameWords(text, name)
-        return NameRules.doubt(words) ?? CodeRules.doubt(words, text, name)
-            ?? FileRules.doubt(words, isFollowedByPath: WebPath.starts(text, at: name.upperBound))
+        if let reason = NameRules.doubt(words) { return reason }
+        if WebPath.starts(text, at: name.upperBound) { return nil }
+        return CodeRules.doubt(words, text, name) ?? FileRules.doubt(words)
     }
 
     private static func isTopLevel(_ text: Span<UInt8>, _ label: Range<Int>) -> Bool {

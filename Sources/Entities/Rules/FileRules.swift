@@ -1,14 +1,9 @@
 /// Tells files from domains.
 enum FileRules {
-    /// Looks for the marks of a file.
-    ///
-    /// - Parameters:
-    ///   - words: The name; its last label is a top-level domain.
-    ///   - isFollowedByPath: Whether a slash and a path follow, which make it a host.
-    /// - Returns: Why the name is that of a file; nil when it may be a domain.
-    static func doubt(_ words: NameWords, isFollowedByPath: Bool) -> DropReason? {
+    /// The reason why a name, whose last label is a top-level domain, is a file's; nil when it may be a domain.
+    static func doubt(_ words: NameWords) -> DropReason? {
         let name = words.lower.joined(separator: ".")
-        if isFollowedByPath || sites.contains(name) { return nil }
+        if sites.contains(name) { return nil }
         if words.topLevel == "com" {
             return documents.contains(words.secondLevel) || programs.contains(name) ? .fileName : nil
         }

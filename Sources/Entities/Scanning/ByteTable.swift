@@ -26,7 +26,7 @@ struct ByteTable {
     /// Separators of entities and of defanged ones; first bytes of the UTF-8 forms of invisible characters, hyphens
     /// and dots.
     private static func isAnchor(_ byte: UInt8) -> Bool {
-        ".:@[({-".utf8.contains(byte) || [0xC2, 0xE2, 0xE3, 0xEF].contains(byte)
+        ".:@[({-&\\".utf8.contains(byte) || [0xC2, 0xE2, 0xE3, 0xEF].contains(byte)
     }
 
     /// `evil.]example` is a form of defanging.

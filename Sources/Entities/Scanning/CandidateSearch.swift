@@ -53,6 +53,7 @@ struct CandidateSearch {
         case .hyphen: return isHyphenOfIdentifier(text, position)
         case .openBracket, .openParenthesis, .openBrace:
             return next == .dot && byte == .openBracket || DefangForm(text, at: position, before: text.count) != nil
+        case .ampersand, .backslash: return isEscapedSeparator(text, position)
         default: return isTelling(text, position)
         }
     }
@@ -63,6 +64,16 @@ struct CandidateSearch {
             text.at(position + 3) == .hyphen && text.at(position + 1).isHexDigit && text.at(position + 2).isHexDigit
             && text.at(position - 1).isHexDigit && text.at(position - 2).isHexDigit
         return isPair || text.hasWord("cve", at: position - 3, before: position)
+    }
+
+    /// Whether a dot, colon, at sign or invisible character is written as `&#46;` or `\u002e`.
+    private func isEscapedSeparator(_ text: Span<UInt8>, _ position: Int) -> Bool {
+        let value =
+            text[position] == .ampersand
+            ? CharacterReference(text, at: position, before: text.count)?.value
+            : UnicodeEscape(text, at: position, before: text.count)?.value
+        guard let value else { return false }
+        return value < 0x80 ? ".:@".utf8.contains(UInt8(value)) : ScalarClass(unlettered: value) == .invisible
     }
 
     /// Whether a character outside ASCII is one that hides or disguises an entity.

@@ -2,11 +2,18 @@
 struct TokenCleaner {
     /// The outcome for the last token.
     private(set) var clean = CleanToken()
+    /// Whether escapes and character references are decoded.
+    private let decodes: Bool
     /// Whether a Windows path is being read, in which a backslash is no escape.
     private var isInPath = false
     private var openSquares = 0
     /// Whether the last character is of a script that does not share a label with ASCII letters.
     private var isAfterIsolated = false
+
+    /// Makes a cleaner; without `decodes` it leaves escapes and character references alone.
+    init(decodes: Bool = true) {
+        self.decodes = decodes
+    }
 
     /// Cleans the token at `range`, replacing the last outcome.
     mutating func clean(_ text: Span<UInt8>, _ range: Range<Int>) {
@@ -33,9 +40,9 @@ struct TokenCleaner {
             if position + 2 < end, clean.last.isWordCharacter, text[position + 2].isWordCharacter {
                 return refang(".", position..<position + 2)
             }
-        case .backslash: return backslash(text, at: position, before: end)
-        case .ampersand: return reference(text, at: position, before: end)
-        case .space: return position + 1  // Only beside a defanged separator.
+        case .backslash where decodes: return backslash(text, at: position, before: end)
+        case .ampersand where decodes: return reference(text, at: position, before: end)
+        case .space: return spaced(text, at: position, before: end)
         case 0x80...: return wide(text, at: position, before: end)
         default: break
         }
@@ -57,6 +64,15 @@ struct TokenCleaner {
         isAfterIsolated = false
         clean.append(refanged: replacement, for: source)
         return source.upperBound
+    }
+
+    /// Refangs ` [.] ` with the spaces around it; any other space stays.
+    private mutating func spaced(_ text: Span<UInt8>, at position: Int, before end: Int) -> Int {
+        guard let next = DefangForm.spacedEnd(text, at: position, before: end),
+            let form = DefangForm(text, at: position + 1, before: end)
+        else { return copy(.space, position..<position + 1) }
+        _ = refang(form.replacement, position..<next)
+        return next
     }
 
     private mutating func bracket(_ text: Span<UInt8>, at position: Int, before end: Int) -> Int {
@@ -106,11 +122,10 @@ struct TokenCleaner {
 
     /// `\u0026` and its like.
     private mutating func unicodeEscape(_ text: Span<UInt8>, at position: Int, before end: Int) -> Int {
-        guard position + 6 <= end, (position + 2..<position + 6).allSatisfy({ text[$0].isHexDigit }) else {
+        guard let escape = UnicodeEscape(text, at: position, before: end) else {
             return copy(.backslash, position..<position + 1)
         }
-        let value = (position + 2..<position + 6).reduce(UInt32(0)) { $0 << 4 | UInt32(text[$1].hexValue) }
-        return append(value, for: position..<position + 6)
+        return append(escape.value, for: position..<position + UnicodeEscape.length)
     }
 
     private mutating func reference(_ text: Span<UInt8>, at position: Int, before end: Int) -> Int {
