@@ -31,7 +31,9 @@ final class BindingScope {
     }
 }
 
-/// What a name stands for. Values are bound when they are first used.
+/// What a name stands for.
+///
+/// Values are bound when they are first used.
 final class Declaration {
     /// The forms of a declaration.
     enum Meaning {

@@ -7,7 +7,7 @@ extension BindingSession {
 
     /// Puts the body of a function of the query in where it is called.
     ///
-    /// - Parameter input: The rows that `invoke` hands to the first parameter, if any.
+    /// `input` is what `invoke` hands to the first parameter, if any.
     mutating func call(
         _ body: KQLFunctionBody,
         _ declaration: Declaration,

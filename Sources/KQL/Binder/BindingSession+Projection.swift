@@ -118,7 +118,7 @@ extension BindingSession {
         table.append(.project(expressions), kept.map { columns[$0] }, range)
     }
 
-    /// `project-rename new = old`
+    /// Binds `project-rename new = old`.
     private mutating func applyRename(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
         var columns = table.columns
         for item in items {

@@ -55,7 +55,7 @@ extension BindingSession {
         return BoundTable(pipeline: BoundPipeline(source: .print(values), sourceColumns: columns))
     }
 
-    /// `range x from 1 to 10 step 1`
+    /// Binds `range x from 1 to 10 step 1`.
     mutating func bindRange(
         _ name: KQLName,
         _ from: KQLExpression,

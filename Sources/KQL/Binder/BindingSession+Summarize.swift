@@ -181,7 +181,8 @@ extension BindingSession {
         case .int(let number): String(number)
         case .long(let number): String(number)
         case .real(let number):
-            (Int64(exactly: number).map(String.init) ?? "\(number)").replacing(".", with: "_")
+            Int64(truncating: number).flatMap { Double($0) == number ? String($0) : nil }
+                ?? "\(number)".replacing(".", with: "_")
         default: ""
         }
     }

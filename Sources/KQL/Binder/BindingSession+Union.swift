@@ -68,8 +68,7 @@ extension BindingSession {
     /// Puts tables one after the other.
     ///
     /// Columns of one name and different types become `X_string`, `X_long`, as Kusto renames them.
-    ///
-    /// - Parameter inner: Keeps only columns that all tables have.
+    /// With `inner` only columns that all tables have are kept.
     mutating func bindUnion(legs: [BoundTable], withSource: String?, inner: Bool, _ range: Range<Int>) -> BoundTable {
         if legs.count == 1, withSource == nil { return legs[0] }
         var layout = UnionLayout(legs.map(\.columns), inner: inner, nameColumn: withSource)

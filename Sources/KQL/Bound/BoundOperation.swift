@@ -1,4 +1,6 @@
-/// What a step does to the rows that reach it. Column numbers count the step's input columns from 0.
+/// What a step does to the rows that reach it.
+///
+/// Column numbers count the step's input columns from 0.
 public indirect enum BoundOperation: Sendable {
     /// Keeps the rows for which the predicate is true (`where`, `search`); null counts as false.
     case filter(BoundExpression)
@@ -43,10 +45,12 @@ public struct BoundSortKey: Sendable {
 
 /// One call of an aggregation function, such as `countif(x > 3)`.
 public struct BoundAggregate: Sendable {
-    /// Kusto's present name in lower case: `make_list`, `arg_max`, `dcount`, …
+    /// Kusto's present name in lower case, such as `make_list`, `arg_max` or `dcount`.
     public var function: String
-    /// `arg_max(x, *)` lists each column that the star stands for. An aggregate with several results, such as
-    /// `arg_max(x, a, b)`, fills `columnCount` output columns in a row: the extreme value, then the others.
+    /// `arg_max(x, *)` lists each column that the star stands for.
+    ///
+    /// An aggregate with several results, such as `arg_max(x, a, b)`, fills `columnCount` output columns in a row: the
+    /// extreme value, then the others.
     public var arguments: [BoundExpression]
     /// Output columns that the aggregate fills, at least 1.
     public var columnCount: Int

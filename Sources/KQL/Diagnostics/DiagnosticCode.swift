@@ -1,4 +1,6 @@
-/// Every remark that parser and binder make: one row a code. Codes are stable; texts may improve.
+/// Every remark that parser and binder make: one row a code.
+///
+/// Codes are stable; texts may improve.
 enum DiagnosticCode: String {
     // Errors of syntax: the service refuses the query.
     case expected = "KQL1001"

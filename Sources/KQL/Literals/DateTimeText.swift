@@ -15,8 +15,10 @@ enum DateTimeText {
             + TimespanText.padded(fraction, to: 7) + "Z"
     }
 
-    /// Reads ISO 8601 in the looser forms that `datetime(…)` takes: a year alone, month and day with one digit,
-    /// a space or `T` before the time, fractions, an offset; nil for anything else. A text without offset is UTC.
+    /// Reads ISO 8601 in the looser forms that `datetime(…)` takes: a year alone, month and day with one digit, a space
+    /// or `T` before the time, fractions, an offset; nil for anything else.
+    ///
+    /// A text without offset is UTC.
     static func read(_ text: some StringProtocol) -> Int64? {
         var rest = Substring(text)
         while rest.first == " " { rest = rest.dropFirst() }

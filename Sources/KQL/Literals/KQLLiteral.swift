@@ -10,6 +10,7 @@ public enum KQLLiteral {
     /// - Parameters:
     ///   - value: Any string, also one with NUL characters.
     ///   - hidden: Writes `h"…"`, which the service keeps out of its logs.
+    /// - Returns: One token.
     public static func string(_ value: String, hidden: Bool = false) -> String {
         var bytes: [UInt8] = hidden ? [UInt8(ascii: "h")] : []
         bytes.reserveCapacity(value.utf8.count + 3)

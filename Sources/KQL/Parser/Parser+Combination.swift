@@ -11,7 +11,7 @@ extension Parser {
         return .join(right, on: conditions)
     }
 
-    /// `union A, (B | where …), Device*`
+    /// Reads `union A, (B | where …), Device*`.
     mutating func parseUnion() -> KQLOperator.Form {
         var tables: [KQLExpression] = []
         repeat { tables.append(parseTableOperand()) } while accept(.comma)
@@ -26,14 +26,14 @@ extension Parser {
         return operand
     }
 
-    /// `search in (A, B) "term"`
+    /// Reads `search in (A, B) "term"`.
     mutating func parseSearch() -> KQLOperator.Form {
         var tables: [KQLExpression] = []
         if isWord("in"), kind(after: 1) == .openParenthesis { tables = parseTableList() }
         return .search(tables: tables, parseSearchPredicate(), project: [])
     }
 
-    /// `find withsource=T in (A, B) where x == 1 project a, b`
+    /// Reads `find withsource=T in (A, B) where x == 1 project a, b`.
     mutating func parseFind() -> KQLOperator.Form {
         let tables = isWord("in") && kind(after: 1) == .openParenthesis ? parseTableList() : []
         _ = acceptWord("where")
@@ -74,7 +74,7 @@ extension Parser {
         return columns
     }
 
-    /// `range x from 1 to 10 step 2`
+    /// Reads `range x from 1 to 10 step 2`.
     mutating func parseRange() -> KQLOperator.Form {
         let name = parseName("the name of a column")
         expectWord("from")
@@ -85,7 +85,7 @@ extension Parser {
         return .range(name, from: from, to: to, step: parseExpression())
     }
 
-    /// `partition by x (top 1 by y)`
+    /// Reads `partition by x (top 1 by y)`.
     mutating func parsePartition() -> KQLOperator.Form {
         expectWord("by")
         let name = parseName("the name of a column")
@@ -94,7 +94,7 @@ extension Parser {
         return .partition(by: column, parseSubquery())
     }
 
-    /// `fork (count) name=(take 10)`
+    /// Reads `fork (count) name=(take 10)`.
     mutating func parseFork() -> KQLOperator.Form {
         var branches: [KQLNamedPipeline] = []
         while kind == .openParenthesis || kind == .identifier && kind(after: 1) == .assign {
@@ -110,7 +110,7 @@ extension Parser {
         return .fork(branches)
     }
 
-    /// `facet by a, b with (take 10)`
+    /// Reads `facet by a, b with (take 10)`.
     mutating func parseFacet() -> KQLOperator.Form {
         expectWord("by")
         var columns: [KQLExpression] = []

@@ -1,11 +1,11 @@
 extension Parser {
-    /// `mv-expand a, b = c to typeof(long) limit 10`
+    /// Reads `mv-expand a, b = c to typeof(long) limit 10`.
     mutating func parseExpand() -> KQLOperator.Form {
         let items = parseExpandItems()
         return .expand(items, limit: acceptWord("limit") ? parseExpression() : nil)
     }
 
-    /// `mv-apply x = a to typeof(string) on (where x == "b")`
+    /// Reads `mv-apply x = a to typeof(string) on (where x == "b")`.
     mutating func parseApply() -> KQLOperator.Form {
         let items = parseExpandItems()
         let limit = acceptWord("limit") ? parseExpression() : nil
@@ -31,7 +31,7 @@ extension Parser {
         return items
     }
 
-    /// `parse x with * "a=" a: long "," *`
+    /// Reads `parse x with * "a=" a: long "," *`.
     mutating func parseParse() -> KQLOperator.Form {
         let value = parseExpression()
         expectWord("with")
@@ -54,7 +54,7 @@ extension Parser {
         }
     }
 
-    /// `parse-kv x as (a: long, b: string) with (pair_delimiter=",")`
+    /// Reads `parse-kv x as (a: long, b: string) with (pair_delimiter=",")`.
     mutating func parseKeyValues() -> KQLOperator.Form {
         let value = parseExpression()
         expectWord("as")
@@ -63,14 +63,14 @@ extension Parser {
         return .parseKeyValues(value, columns)
     }
 
-    /// `evaluate plugin(a, b): (x: long)`
+    /// Reads `evaluate plugin(a, b): (x: long)`.
     mutating func parseEvaluate() -> KQLOperator.Form {
         let call = parsePostfix()
         guard accept(.colon) else { return .call(call, nil) }
         return .call(call, parseColumnDeclarations())
     }
 
-    /// `scan with_match_id=id declare (x: long = 0) with (step s: condition => x = 1;)`
+    /// Reads `scan with_match_id=id declare (x: long = 0) with (step s: condition => x = 1;)`.
     mutating func parseScan() -> KQLOperator.Form {
         if acceptWord("order") {
             expectWord("by")

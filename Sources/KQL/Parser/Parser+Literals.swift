@@ -31,7 +31,7 @@ extension Parser {
         return node(.malformedLiteral(read?.type ?? .dynamic), token.range)
     }
 
-    /// `dynamic(…)`
+    /// Reads `dynamic(…)`.
     mutating func parseDynamic() -> KQLExpression {
         let start = take().range.lowerBound
         var value = KQLDynamic.null

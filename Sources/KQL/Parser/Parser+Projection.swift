@@ -40,7 +40,7 @@ extension Parser {
         return acceptWord("desc") ? false : nil
     }
 
-    /// `x desc nulls last, y`
+    /// Reads `x desc nulls last, y`.
     mutating func parseSortKeys() -> [KQLSortKey] {
         var keys: [KQLSortKey] = []
         repeat {
@@ -67,7 +67,7 @@ extension Parser {
         return .top(count, parseSortKeys())
     }
 
-    /// `top-hitters 10 of x by y`
+    /// Reads `top-hitters 10 of x by y`.
     mutating func parseTopHitters() -> KQLOperator.Form {
         let count = parseExpression()
         expectWord("of")

@@ -27,7 +27,8 @@ extension Parser {
             reportLeftover()
             skipBalanced(until: isEnd)
         }
-        isRecovering = false
+        // A bracket that closes nothing here may belong to an outer part, which then goes on in silence up to its end.
+        if !kind.closesBracket { isRecovering = false }
     }
 
     private mutating func reportLeftover() {

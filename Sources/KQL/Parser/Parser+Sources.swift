@@ -1,5 +1,5 @@
 extension Parser {
-    /// `datatable (a: long, b: string) [1, "x", 2, "y"]`
+    /// Reads `datatable (a: long, b: string) [1, "x", 2, "y"]`.
     mutating func parseDataTable() -> KQLExpression {
         let start = take().range.lowerBound
         _ = parseParameters(.hints)
@@ -8,7 +8,7 @@ extension Parser {
         return make(.dataTable(columns, values), from: start, over: depth)
     }
 
-    /// `externaldata (a: long) [@"https://…"] with (format="csv")`
+    /// Reads `externaldata (a: long) [@"https://…"] with (format="csv")`.
     mutating func parseExternalData() -> KQLExpression {
         let start = take().range.lowerBound
         _ = parseParameters(.hints)
@@ -18,21 +18,21 @@ extension Parser {
         return make(.externalData(columns, addresses, settings), from: start, over: depth)
     }
 
-    /// `entity_group [cluster("a").database("b"), …]`
+    /// Reads `entity_group [cluster("a").database("b"), …]`.
     mutating func parseEntityGroup() -> KQLExpression {
         let start = take().range.lowerBound
         let (databases, depth) = parseBracketedValues()
         return make(.foreign(databases), from: start, over: depth)
     }
 
-    /// `inline_external_table (a: long) kind=storage dataformat=csv (@"https://…") with (…)`
+    /// Reads `inline_external_table (a: long) kind=storage dataformat=csv (@"https://…") with (…)`.
     mutating func parseInlineTable() -> KQLExpression {
         let start = take().range.lowerBound
         skipBalanced { $0.endsOperator }
         return make(.foreign([]), from: start)
     }
 
-    /// `(format = "csv", ignoreFirstRecord = true)`
+    /// Reads `(format = "csv", ignoreFirstRecord = true)`.
     mutating func parseSettings() -> [KQLParameter] {
         expect(.openParenthesis, "`(`")
         var settings: [KQLParameter] = []

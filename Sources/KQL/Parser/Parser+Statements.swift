@@ -6,7 +6,7 @@ extension Parser {
             statements += parseStatements { $0 == .end }
             if kind != .end {
                 report(.unexpected, "unexpected \(found)", current.range)
-                take()
+                while kind != .semicolon, kind != .end { take() }
                 isRecovering = false
             }
         }
@@ -30,10 +30,13 @@ extension Parser {
     }
 
     private mutating func finishStatement(until isEnd: (KQLTokenKind) -> Bool) {
-        defer { isRecovering = false }
-        guard kind != .semicolon, !isEnd(kind), kind != .end else { return }
+        guard kind != .semicolon, !isEnd(kind), kind != .end else {
+            isRecovering = false
+            return
+        }
         if kind == .identifier, startsLine, !isRecovering {
             report(.missingSeparator, "expected `;` before the next statement, found \(found)", current.range)
+            isRecovering = false
             return
         }
         finish { $0 == .semicolon || isEnd($0) }
@@ -132,7 +135,7 @@ extension Parser {
         return .declare(parseParameterList())
     }
 
-    /// `(a: long, b: string = "x", T: (c: int))`
+    /// Reads `(a: long, b: string = "x", T: (c: int))`.
     private mutating func parseParameterList() -> [KQLFunctionParameter] {
         expect(.openParenthesis, "`(`")
         var parameters: [KQLFunctionParameter] = []

@@ -74,7 +74,10 @@ struct Parser {
     /// Takes a token of this kind, or reports that it is missing.
     @discardableResult
     mutating func expect(_ kind: KQLTokenKind, _ description: String) -> Bool {
-        if accept(kind) { return true }
+        if accept(kind) {
+            if kind.closesBracket { isRecovering = false }
+            return true
+        }
         reportExpected(description)
         return false
     }

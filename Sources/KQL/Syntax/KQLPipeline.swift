@@ -1,8 +1,9 @@
 /// A source of rows and the operators behind it: `T | where … | take 10`.
 public struct KQLPipeline: Sendable {
-    /// What stands before the first `|`: a name, a call, a pipeline in parentheses, a `datatable`. Nil when the
-    /// first operator makes the rows itself (`union`, `search`, `print`, `range`, …), or in a subquery that goes on
-    /// with the rows of an outer operator (`mv-apply … on (…)`).
+    /// What stands before the first `|`: a name, a call, a pipeline in parentheses, a `datatable`.
+    ///
+    /// Nil when the first operator makes the rows itself (`union`, `search`, `print`, `range`, …), or in a subquery
+    /// that goes on with the rows of an outer operator (`mv-apply … on (…)`).
     public let source: KQLExpression?
     /// The operators in order.
     public let operators: [KQLOperator]

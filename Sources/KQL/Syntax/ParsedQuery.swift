@@ -2,7 +2,9 @@
 public struct ParsedQuery: Sendable {
     /// The text, unchanged.
     public let text: String
-    /// Tokens in order; the last has kind `end`. Comments and white space lie between them.
+    /// Tokens in order; the last has kind `end`.
+    ///
+    /// Comments and white space lie between them.
     public let tokens: [KQLToken]
     /// Statements in order, also of a query with mistakes.
     public let statements: [KQLStatement]
