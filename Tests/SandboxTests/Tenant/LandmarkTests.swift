@@ -22,7 +22,7 @@ struct LandmarkTests {
 
     @Test(arguments: Landmark.all)
     func `names incidents that exist`(landmark: Landmark) {
-        let incidents = Set(sampleTenant.incidents.map { $0.text("id") })
+        let incidents = Set(sampleTenant.incidents.map { $0.memberText("id") })
         #expect(landmark.incidents.allSatisfy { incidents.contains(String($0)) })
     }
 

@@ -3,10 +3,20 @@ final class MailMessage: Sendable {
     struct Sender: Sendable {
         let address: String
         let displayName: String
+        /// Empty when the server was reached over IPv6.
         let ipv4: String
-        var ipv6 = ""
+        /// Empty when the server was reached over IPv4.
+        let ipv6: String
+        /// What follows the `@`.
+        let domain: String
 
-        var domain: String { String(address.split(separator: "@").last ?? "") }
+        init(address: String, displayName: String, ipv4: String, ipv6: String = "") {
+            self.address = address
+            self.displayName = displayName
+            self.ipv4 = ipv4
+            self.ipv6 = ipv6
+            domain = address.firstIndex(of: "@").map { String(address[address.index(after: $0)...]) } ?? ""
+        }
     }
 
     struct Verdict: Sendable {
@@ -101,6 +111,8 @@ struct LinkClick {
 
 /// A sign-in to the cloud: a row of EntraIdSignInEvents, and in a hybrid company one of IdentityLogonEvents.
 struct CloudSignIn {
+    /// The service's number for the request: a made-up identifier.
+    let id: String
     let time: Int64
     let person: Person
     let ip: String

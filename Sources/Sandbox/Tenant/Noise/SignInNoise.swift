@@ -24,6 +24,7 @@ struct SignInNoise {
             guard let person = device.owner else { continue }
             chronicle.signIns.append(
                 CloudSignIn(
+                    id: random.guid(),
                     time: chronicle.ago(Ticks.minute + Int64(random.below(29 * 86_400)) * Ticks.second),
                     person: person,
                     ip: random.chance(8) ? device.ipv6 : device.publicIPv4,

@@ -61,6 +61,7 @@ struct PasswordSprayStory {
         risk: Int32
     ) -> CloudSignIn {
         CloudSignIn(
+            id: MadeUp.guid("spray:\(person.account.name):\(ip):\(errorCode)"),
             time: time,
             person: person,
             ip: ip,

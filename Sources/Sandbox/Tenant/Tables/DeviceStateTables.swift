@@ -26,13 +26,19 @@ struct CertificateReport {
 enum DeviceStateTables {
     static let info = TableRecipe<DeviceReport>(
         "DeviceInfo",
+        fixed: [
+            "ClientVersion": .string("10.8830.26100.1742"),
+            "OSArchitecture": .string("64-bit"),
+            "OnboardingStatus": .string("Onboarded"),
+            "DeviceCategory": .string("Endpoint"),
+            "SensorHealthState": .string("Active"),
+            "IsExcluded": .bool(false),
+            "ConnectivityType": .string("Streamlined"),
+            "IsTransient": .bool(false),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
-            "DeviceId": { .string($0.device.id) },
-            "DeviceName": { .string($0.device.name) },
-            "ClientVersion": { _ in .string("10.8830.26100.1742") },
             "PublicIP": { .string($0.device.publicIPv4) },
-            "OSArchitecture": { _ in .string("64-bit") },
             "OSPlatform": { .string($0.device.system.platform) },
             "OSBuild": { .long($0.device.system.build) },
             "IsAzureADJoined": { .bool(!$0.device.entraID.isEmpty) },
@@ -41,29 +47,26 @@ enum DeviceStateTables {
             "LoggedOnUsers": { .jsonText(loggedOnUsers(of: $0.device)) },
             "OSVersion": { .string($0.device.system.kernel) },
             "MachineGroup": { .string($0.device.group) },
-            "OnboardingStatus": { _ in .string("Onboarded") },
-            "DeviceCategory": { _ in .string("Endpoint") },
             "DeviceType": { .string($0.device.role == .workstation ? "Workstation" : "Server") },
             "OSDistribution": { .string($0.device.system.platform) },
             "OSVersionInfo": { .string($0.device.system.release) },
             "IsInternetFacing": { .bool($0.device.tags.contains("Internet facing")) },
-            "SensorHealthState": { _ in .string("Active") },
-            "IsExcluded": { _ in .bool(false) },
             "ExposureLevel": { .string($0.device.exposure) },
             "AssetValue": { .string($0.device.assetValue) },
             "DeviceManualTags": { .jsonText(WireJSON.texts($0.device.tags)) },
-            "ConnectivityType": { _ in .string("Streamlined") },
-            "IsTransient": { _ in .bool(false) },
             "DeviceRoles": { .string($0.device.role == .domainController ? #"["DomainController"]"# : "") },
-        ]
+        ],
+        shared: [SensorCells.device(of: { $0.device })]
     )
 
     static let adapters = TableRecipe<AdapterReport>(
         "DeviceNetworkInfo",
+        fixed: [
+            "NetworkAdapterVendor": .string("Fabrikam Networks"),
+            "OnboardingStatus": .string("Onboarded"),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
-            "DeviceId": { .string($0.device.id) },
-            "DeviceName": { .string($0.device.name) },
             "NetworkAdapterName": { .string(MadeUp.guid($0.isWireless ? "wireless" : "wired")) },
             "MacAddress": { .string($0.macAddress) },
             "NetworkAdapterType": { .string($0.isWireless ? "Wireless80211" : "Ethernet") },
@@ -73,32 +76,32 @@ enum DeviceStateTables {
             "IPv4Dhcp": { .string($0.isWireless ? "" : "10.10.0.11") },
             "DefaultGateways": { .jsonText(WireJSON.texts($0.isWireless ? [] : [$0.gateway])) },
             "IPAddresses": { .jsonText($0.addresses) },
-            "NetworkAdapterVendor": { _ in .string("Fabrikam Networks") },
-            "OnboardingStatus": { _ in .string("Onboarded") },
             "NetworkAdapterDnsSuffix": { .string($0.isWireless ? "" : Company.internalDomain) },
-        ]
+        ],
+        shared: [SensorCells.device(of: { $0.device })]
     )
 
     static let certificates = TableRecipe<CertificateReport>(
         "DeviceFileCertificateInfo",
+        fixed: [
+            "SignatureType": .string("Embedded"),
+            "Issuer": .string("Trey Research Code Signing CA 2"),
+            "IssuerHash": .string(MadeUp.hex("issuer", 40)),
+            "CrlDistributionPointUrls": .string(#"["http://crl.treyresearch.example/codesign2.crl"]"#),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
-            "DeviceId": { .string($0.device.id) },
-            "DeviceName": { .string($0.device.name) },
             "SHA1": { .string($0.file.sha1) },
             "IsSigned": { .bool($0.file.isSigned) },
-            "SignatureType": { _ in .string("Embedded") },
             "Signer": { .string($0.file.signer) },
             "SignerHash": { .string(MadeUp.hex("signer:" + $0.file.signer, 40)) },
-            "Issuer": { _ in .string("Trey Research Code Signing CA 2") },
-            "IssuerHash": { _ in .string(MadeUp.hex("issuer", 40)) },
             "CertificateSerialNumber": { .string(MadeUp.hex("serial:" + $0.file.signer, 38)) },
-            "CrlDistributionPointUrls": { _ in .string(#"["http://crl.treyresearch.example/codesign2.crl"]"#) },
             "CertificateCreationTime": { .datetime($0.time - 400 * Ticks.day) },
             "CertificateExpirationTime": { .datetime($0.time + 600 * Ticks.day) },
             "IsTrusted": { .bool($0.file.isSigned) },
             "IsRootSignerMicrosoft": { .bool($0.file.signer.hasPrefix("Microsoft")) },
-        ]
+        ],
+        shared: [SensorCells.device(of: { $0.device })]
     )
 
     private static let connectedNetworks = KQLDynamic.array([

@@ -11,6 +11,19 @@ struct DirectoryEntry {
 enum IdentityTables {
     static let people = TableRecipe<DirectoryEntry>(
         "IdentityInfo",
+        fixed: [
+            "AccountDomain": .string(Company.internalDomain),
+            "Type": .string("User"),
+            "IsAccountEnabled": .bool(true),
+            "ChangeSource": .string("AzureActiveDirectory"),
+            "CompanyName": .string("Contoso"),
+            "TenantId": .string(Company.tenantID),
+            "SourceSystem": .string("Azure AD, Active Directory"),
+            "TenantMembershipType": .string("Member"),
+            "RiskStatus": .string("None"),
+            "IdentityEnvironment": .string("Hybrid"),
+            "SourceProviders": .dynamic(WireJSON.texts(["ActiveDirectory", "EntraID"])),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
             "ReportId": { .string(MadeUp.guid("identity:" + $0.person.account.name)) },
@@ -19,9 +32,7 @@ enum IdentityTables {
             "OnPremSid": { .string($0.person.account.sid) },
             "AccountDisplayName": { .string($0.person.displayName) },
             "AccountName": { .string($0.person.account.name) },
-            "AccountDomain": { _ in .string(Company.internalDomain) },
             "CriticalityLevel": { .int($0.person.isPrivileged ? 0 : 3) },
-            "Type": { _ in .string("User") },
             "DistinguishedName": { .string("CN=\($0.person.displayName),OU=Staff,DC=corp,DC=contoso,DC=example") },
             "CloudSid": { .string("S-1-12-1-" + $0.person.account.sid.suffix(4)) },
             "GivenName": { .string($0.person.givenName) },
@@ -32,61 +43,54 @@ enum IdentityTables {
             "SipProxyAddress": { .string("sip:" + $0.person.address) },
             "City": { .string($0.person.city) },
             "Country": { .string($0.person.country) },
-            "IsAccountEnabled": { _ in .bool(true) },
             "CreatedDateTime": { .datetime($0.time - 900 * Ticks.day) },
-            "ChangeSource": { _ in .string("AzureActiveDirectory") },
             "BlastRadius": { .string($0.person.isPrivileged ? "High" : "Low") },
-            "CompanyName": { _ in .string("Contoso") },
             "OtherMailAddresses": {
                 .dynamic(WireJSON.texts(["\($0.person.account.name)@alumni.fabrikam.example"]))
             },
             "AssignedRoles": { .dynamic(WireJSON.texts($0.person.isPrivileged ? ["Security Administrator"] : [])) },
-            "TenantId": { _ in .string(Company.tenantID) },
-            "SourceSystem": { _ in .string("Azure AD, Active Directory") },
-            "TenantMembershipType": { _ in .string("Member") },
-            "RiskStatus": { _ in .string("None") },
-            "IdentityEnvironment": { _ in .string("Hybrid") },
-            "SourceProviders": { _ in .dynamic(WireJSON.texts(["ActiveDirectory", "EntraID"])) },
             "GroupMembership": { .dynamic(WireJSON.texts([$0.person.department])) },
         ]
     )
 
     static let cloudSignIns = TableRecipe<CloudSignIn>(
         "EntraIdSignInEvents",
+        fixed: [
+            "LogonType": .string(#"["interactiveUser"]"#),
+            "IsExternalUser": .int(0),
+            "IsGuestUser": .bool(false),
+            "ResourceTenantId": .string(Company.tenantID),
+            "AuthenticationRequirement": .string("singleFactorAuthentication"),
+            "ClientAppUsed": .string("Browser"),
+            "TenantId": .string(Company.tenantID),
+            "Type": .string("EntraIdSignInEvents"),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
             "Application": { .string($0.application) },
             "ApplicationId": { .string(MadeUp.guid("application:" + $0.application)) },
-            "LogonType": { _ in .string(#"["interactiveUser"]"#) },
             "ErrorCode": { .int($0.errorCode) },
-            "CorrelationId": { .string($0.correlationID) },
+            "CorrelationId": { .string($0.id) },
             "AccountDisplayName": { .string($0.person.displayName) },
             "AccountObjectId": { .string($0.person.account.objectID) },
             "AccountUpn": { .string($0.person.account.upn) },
-            "IsExternalUser": { _ in .int(0) },
-            "IsGuestUser": { _ in .bool(false) },
             "ResourceDisplayName": { .string($0.application) },
-            "ResourceTenantId": { _ in .string(Company.tenantID) },
             "DeviceName": { .string($0.device?.shortName ?? "") },
             "OSPlatform": { .string($0.device?.system.platform ?? "") },
             "DeviceTrustType": { .string($0.device == nil ? "" : "Hybrid Azure AD joined") },
             "IsManaged": { .int($0.device == nil ? 0 : 1) },
             "IsCompliant": { .int($0.device == nil ? 0 : 1) },
-            "AuthenticationRequirement": { _ in .string("singleFactorAuthentication") },
             "RiskLevelAggregated": { .int($0.risk) },
             "RiskLevelDuringSignIn": { .int($0.risk) },
             "RiskEventTypes": { .string($0.risk > 0 ? #"["unfamiliarFeatures"]"# : "[]") },
             "RiskState": { .int($0.risk > 0 ? 4 : 0) },
             "UserAgent": { .string($0.userAgent) },
-            "ClientAppUsed": { _ in .string("Browser") },
             "IPAddress": { .string($0.ip) },
             "Country": { .string($0.country) },
             "City": { .string($0.city) },
-            "RequestId": { .string($0.correlationID) },
-            "ReportId": { .string($0.correlationID) },
+            "RequestId": { .string($0.id) },
+            "ReportId": { .string($0.id) },
             "EntraIdDeviceId": { .string($0.device?.entraID ?? "") },
-            "TenantId": { _ in .string(Company.tenantID) },
-            "Type": { _ in .string("EntraIdSignInEvents") },
             "TimeGenerated": { .datetime($0.time) },
         ]
     )
@@ -94,15 +98,17 @@ enum IdentityTables {
     /// Sign-ins as Defender for Identity sees them, from the same events.
     static let directorySignIns = TableRecipe<CloudSignIn>(
         "IdentityLogonEvents",
+        fixed: [
+            "Application": .string("Microsoft 365"),
+            "LogonType": .string("OAuth2:Authorize"),
+            "Protocol": .string("OAuth2"),
+            "AccountDomain": .string(Company.internalDomain),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
             "ActionType": { .string($0.errorCode == 0 ? "LogonSuccess" : "LogonFailed") },
-            "Application": { _ in .string("Microsoft 365") },
-            "LogonType": { _ in .string("OAuth2:Authorize") },
-            "Protocol": { _ in .string("OAuth2") },
             "FailureReason": { .string($0.errorCode == 0 ? "" : "InvalidUserNameOrPassword") },
             "AccountName": { .string($0.person.account.name) },
-            "AccountDomain": { _ in .string(Company.internalDomain) },
             "AccountUpn": { .string($0.person.account.upn) },
             "AccountSid": { .string($0.person.account.sid) },
             "AccountObjectId": { .string($0.person.account.objectID) },
@@ -111,17 +117,12 @@ enum IdentityTables {
             "OSPlatform": { .string($0.device?.system.platform ?? "") },
             "IPAddress": { .string($0.ip) },
             "Location": { .string($0.country) },
-            "ReportId": { .string($0.correlationID + "_1") },
+            "ReportId": { .string($0.id + "_1") },
             "AdditionalFields": {
                 .dynamic(WireJSON.object(["Count": .long(1), "ErrorCode": .long(Int64($0.errorCode))]))
             },
         ]
     )
-}
-
-extension CloudSignIn {
-    /// Made up from who and when.
-    var correlationID: String { MadeUp.guid("\(person.account.name)@\(time)") }
 }
 
 extension Person {

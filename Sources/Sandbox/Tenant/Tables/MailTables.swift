@@ -5,6 +5,11 @@ import KQLEngine
 enum MailTables {
     static let messages = TableRecipe<MailMessage>(
         "EmailEvents",
+        fixed: [
+            "AuthenticationDetails": .string(#"{"SPF":"pass","DKIM":"pass","DMARC":"pass"}"#),
+            "EmailLanguage": .string("en"),
+            "RecipientDomain": .string(Company.mailDomain),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
             "NetworkMessageId": { .string($0.networkMessageID) },
@@ -26,16 +31,13 @@ enum MailTables {
             "ThreatNames": { .string($0.verdict.names) },
             "DetectionMethods": { .string($0.verdict.methods) },
             "ConfidenceLevel": { .string($0.verdict.threats.isEmpty ? "" : #"{"Phish":"High"}"#) },
-            "AuthenticationDetails": { _ in .string(#"{"SPF":"pass","DKIM":"pass","DMARC":"pass"}"#) },
             "AttachmentCount": { .int(Int32($0.attachments.count)) },
             "UrlCount": { .int(Int32($0.urls.count)) },
-            "EmailLanguage": { _ in .string("en") },
             "ReportId": { .string($0.networkMessageID + "-1") },
             "LatestDeliveryLocation": { .string($0.verdict.latestLocation ?? $0.verdict.location) },
             "LatestDeliveryAction": { .string($0.verdict.action) },
             "To": { .jsonText(WireJSON.texts([$0.recipient.address])) },
             "Cc": { .jsonText(WireJSON.texts($0.copies)) },
-            "RecipientDomain": { _ in .string(Company.mailDomain) },
             "EmailSize": { .long(Int64(18_000 + $0.subject.utf8.count * 911)) },
             "IsFirstContact": { .int($0.verdict.threats.isEmpty ? 0 : 1) },
         ]
@@ -43,12 +45,14 @@ enum MailTables {
 
     static let urls = TableRecipe<MailURL>(
         "EmailUrlInfo",
+        fixed: [
+            "UrlLocation": .string("Body")
+        ],
         [
             "Timestamp": { .datetime($0.message.time) },
             "NetworkMessageId": { .string($0.message.networkMessageID) },
             "Url": { .string($0.url) },
             "UrlDomain": { .string(MailURL.host(of: $0.url)) },
-            "UrlLocation": { _ in .string("Body") },
             "ReportId": { .string($0.message.networkMessageID + "-1") },
         ]
     )
@@ -75,6 +79,10 @@ enum MailTables {
 
     static let remediations = TableRecipe<MailRemediation>(
         "EmailPostDeliveryEvents",
+        fixed: [
+            "ActionResult": .string("Success"),
+            "SourceLocation": .string("Inbox/folder"),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
             "NetworkMessageId": { .string($0.message.networkMessageID) },
@@ -82,7 +90,6 @@ enum MailTables {
             "Action": { .string($0.action) },
             "ActionType": { .string($0.actionType) },
             "ActionTrigger": { .string($0.trigger) },
-            "ActionResult": { _ in .string("Success") },
             "RecipientEmailAddress": { .string($0.message.recipient.address) },
             "DeliveryLocation": { .string($0.location) },
             "ThreatTypes": { .string($0.message.verdict.threats) },
@@ -90,27 +97,28 @@ enum MailTables {
             "ReportId": { .string($0.message.networkMessageID + "-2") },
             "SenderFromAddress": { .string($0.message.sender.address) },
             "EmailDirection": { .string($0.message.isIntraOrg ? "Intra-org" : "Inbound") },
-            "SourceLocation": { _ in .string("Inbox/folder") },
         ]
     )
 
     static let clicks = TableRecipe<LinkClick>(
         "UrlClickEvents",
+        fixed: [
+            "Workload": .string("Email"),
+            "AppName": .string("Outlook"),
+            "TenantId": .string(Company.tenantID),
+            "Type": .string("UrlClickEvents"),
+        ],
         [
             "Timestamp": { .datetime($0.time) },
             "Url": { .string($0.url) },
             "ActionType": { .string($0.action) },
             "AccountUpn": { .string($0.message.recipient.address) },
-            "Workload": { _ in .string("Email") },
             "NetworkMessageId": { .string($0.message.networkMessageID) },
             "ThreatTypes": { .string($0.message.verdict.threats) },
             "IPAddress": { .string($0.clientIP) },
             "IsClickedThrough": { .bool($0.isClickedThrough) },
             "UrlChain": { .jsonText(WireJSON.texts([$0.url])) },
             "ReportId": { .string($0.message.networkMessageID + "-3") },
-            "AppName": { _ in .string("Outlook") },
-            "TenantId": { _ in .string(Company.tenantID) },
-            "Type": { _ in .string("UrlClickEvents") },
             "TimeGenerated": { .datetime($0.time) },
         ]
     )

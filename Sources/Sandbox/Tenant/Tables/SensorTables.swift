@@ -5,41 +5,29 @@ import KQLEngine
 enum SensorTables {
     static let processes = TableRecipe<ProcessEvent>(
         "DeviceProcessEvents",
+        fixed: [
+            "ActionType": .string("ProcessCreated"),
+            "IsProcessRemoteSession": .bool(false),
+        ],
         [
-            "ActionType": { _ in .string("ProcessCreated") },
-            "FileName": { .string($0.process.program.name) },
-            "FolderPath": { .string($0.process.program.path) },
-            "SHA1": { .string($0.process.program.sha1) },
-            "SHA256": { .string($0.process.program.sha256) },
-            "MD5": { .string($0.process.program.md5) },
-            "FileSize": { .long($0.process.program.size) },
-            "ProcessVersionInfoCompanyName": { .string($0.process.program.company) },
-            "ProcessVersionInfoProductName": { .string($0.process.program.product) },
-            "ProcessVersionInfoProductVersion": { .string($0.process.program.version) },
-            "ProcessVersionInfoInternalFileName": { .string($0.process.program.name) },
-            "ProcessVersionInfoOriginalFileName": { .string($0.process.program.name) },
-            "ProcessVersionInfoFileDescription": { .string($0.process.program.description) },
+            "Timestamp": { .datetime($0.time) },
             "ProcessId": { .long($0.process.id) },
             "ProcessCommandLine": { .string($0.process.commandLine) },
             "ProcessIntegrityLevel": { .string($0.process.integrityLevel) },
             "ProcessTokenElevation": { .string($0.process.tokenElevation) },
             "ProcessCreationTime": { .datetime($0.process.created) },
-            "AccountDomain": { .string($0.process.account.domain) },
-            "AccountName": { .string($0.process.account.name) },
-            "AccountSid": { .string($0.process.account.sid) },
-            "AccountUpn": { .string($0.process.account.upn) },
-            "AccountObjectId": { .string($0.process.account.objectID) },
             "LogonId": { .long($0.process.account.upn.isEmpty ? 999 : 246_813) },
-            "InitiatingProcessSignerType": { .string($0.initiating.program.isSigned ? "OsVendor" : "Unknown") },
-            "InitiatingProcessSignatureStatus": { .string($0.initiating.program.isSigned ? "Valid" : "Unsigned") },
-            "IsProcessRemoteSession": { _ in .bool(false) },
         ],
-        shared: SensorCells.all()
+        shared: SensorCells.all() + [
+            SensorCells.file("", version: "ProcessVersionInfo") { $0.process.program },
+            SensorCells.account("") { $0.process.account },
+        ]
     )
 
     static let connections = TableRecipe<NetworkEvent>(
         "DeviceNetworkEvents",
         [
+            "Timestamp": { .datetime($0.time) },
             "ActionType": { .string($0.action) },
             "RemoteIP": { .string($0.remoteIP) },
             "RemotePort": { .int($0.remotePort) },
@@ -56,31 +44,27 @@ enum SensorTables {
     static let files = TableRecipe<FileEvent>(
         "DeviceFileEvents",
         [
+            "Timestamp": { .datetime($0.time) },
             "ActionType": { .string($0.action) },
-            "FileName": { .string($0.file.name) },
-            "FolderPath": { .string($0.file.path) },
-            "SHA1": { .string($0.file.sha1) },
-            "SHA256": { .string($0.file.sha256) },
-            "MD5": { .string($0.file.md5) },
-            "FileSize": { .long($0.file.size) },
             "FileOriginUrl": { .string($0.originURL) },
             "FileOriginReferrerUrl": { .string($0.referrerURL) },
             "FileOriginIP": { .string($0.originIP) },
             "PreviousFileName": { .string($0.previousName) },
             "RequestProtocol": { .string($0.requestProtocol) },
             "RequestSourceIP": { .string($0.requestIP) },
-            "RequestAccountName": { .string($0.requestAccount?.name ?? "") },
-            "RequestAccountDomain": { .string($0.requestAccount?.domain ?? "") },
-            "RequestAccountSid": { .string($0.requestAccount?.sid ?? "") },
             "ShareName": { .string($0.shareName) },
             "AdditionalFields": { .string($0.file.isSigned ? #"{"FileType":"PortableExecutable"}"# : "") },
         ],
-        shared: SensorCells.all()
+        shared: SensorCells.all() + [
+            SensorCells.file("", version: "ProcessVersionInfo") { $0.file },
+            SensorCells.account("Request") { $0.requestAccount },
+        ]
     )
 
     static let registry = TableRecipe<RegistryEvent>(
         "DeviceRegistryEvents",
         [
+            "Timestamp": { .datetime($0.time) },
             "ActionType": { .string($0.action) },
             "RegistryKey": { .string($0.key) },
             "RegistryValueType": { .string($0.valueType) },
@@ -93,26 +77,21 @@ enum SensorTables {
 
     static let imageLoads = TableRecipe<ImageLoadEvent>(
         "DeviceImageLoadEvents",
-        [
-            "ActionType": { _ in .string("ImageLoaded") },
-            "FileName": { .string($0.image.name) },
-            "FolderPath": { .string($0.image.path) },
-            "SHA1": { .string($0.image.sha1) },
-            "SHA256": { .string($0.image.sha256) },
-            "MD5": { .string($0.image.md5) },
-            "FileSize": { .long($0.image.size) },
+        fixed: [
+            "ActionType": .string("ImageLoaded")
         ],
-        shared: SensorCells.all()
+        [
+            "Timestamp": { .datetime($0.time) }
+        ],
+        shared: SensorCells.all() + [SensorCells.file("", version: "ProcessVersionInfo") { $0.image }]
     )
 
     static let logons = TableRecipe<LogonEvent>(
         "DeviceLogonEvents",
         [
+            "Timestamp": { .datetime($0.time) },
             "ActionType": { .string($0.action) },
             "LogonType": { .string($0.logonType) },
-            "AccountDomain": { .string($0.account.domain) },
-            "AccountName": { .string($0.account.name) },
-            "AccountSid": { .string($0.account.sid) },
             "Protocol": { .string($0.transport) },
             "FailureReason": { .string($0.failureReason) },
             "IsLocalAdmin": { .bool($0.isLocalAdmin) },
@@ -122,22 +101,14 @@ enum SensorTables {
             "RemoteIPType": { .string($0.remoteIP.isEmpty ? "" : "Private") },
             "AdditionalFields": { .string($0.isLocalAdmin ? #"{"IsLocalLogon":false}"# : #"{"IsLocalLogon":true}"#) },
         ],
-        shared: SensorCells.all()
+        shared: SensorCells.all() + [SensorCells.account("") { $0.account }]
     )
 
     static let miscellaneous = TableRecipe<MiscellaneousEvent>(
         "DeviceEvents",
         [
+            "Timestamp": { .datetime($0.time) },
             "ActionType": { .string($0.action) },
-            "FileName": { .string($0.file?.name ?? "") },
-            "FolderPath": { .string($0.file?.path ?? "") },
-            "SHA1": { .string($0.file?.sha1 ?? "") },
-            "SHA256": { .string($0.file?.sha256 ?? "") },
-            "MD5": { .string($0.file?.md5 ?? "") },
-            "FileSize": { $0.file.map { .long($0.size) } ?? .null(.long) },
-            "AccountDomain": { .string($0.account?.domain ?? "") },
-            "AccountName": { .string($0.account?.name ?? "") },
-            "AccountSid": { .string($0.account?.sid ?? "") },
             "RemoteUrl": { .string($0.remoteURL) },
             "RemoteIP": { .string($0.remoteIP) },
             "RemoteDeviceName": { .string($0.remoteDeviceName) },
@@ -145,6 +116,9 @@ enum SensorTables {
             "ProcessCommandLine": { .string($0.commandLine) },
             "AdditionalFields": { .string($0.additionalFields) },
         ],
-        shared: SensorCells.all()
+        shared: SensorCells.all() + [
+            SensorCells.file("", version: "ProcessVersionInfo") { $0.file },
+            SensorCells.account("") { $0.account },
+        ]
     )
 }
