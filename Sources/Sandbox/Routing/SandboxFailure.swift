@@ -36,11 +36,10 @@ struct SandboxFailure: Error {
             "request-id": .string(identifiers.request),
             "client-request-id": .string(identifiers.client),
         ])
-        return WireObject.object([
-            "error": WireObject.object([
-                "code": .string(code), "message": .string(message), "innerError": inner,
-            ])
-        ])
+        var error = WireObject.object(["code": .string(code), "message": .string(message)])
+        // The refusal without a code is the one seen with an empty list of details.
+        if code.isEmpty { error = WireObject.setting(["details": .array([])], in: error) }
+        return WireObject.object(["error": WireObject.setting(["innerError": inner], in: error)])
     }
 
     private func endpointBody(_ identifiers: SandboxIdentifiers) -> KQLDynamic {

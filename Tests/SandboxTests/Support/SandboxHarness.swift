@@ -186,7 +186,7 @@ final class ManualWall: Sendable {
 
 extension KQLDynamic {
     /// The text of a member; nil when it is no string.
-    func text(_ name: String) -> String? {
+    func string(_ name: String) -> String? {
         WireObject.text(self[member: name])
     }
 
