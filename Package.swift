@@ -125,6 +125,7 @@ let package = Package(
         [
             .executableTarget(name: "defender-lens", dependencies: ["LensCommands"], swiftSettings: settings),
             program("RecognitionBenchmark", in: "Benchmarks", ["Entities"]),
+            program("EntitiesFuzz", in: "Fuzz", ["Entities"]),
             program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),
         ],
     ].flatMap { $0 },

@@ -74,8 +74,8 @@ struct EntityValue {
 
     /// A dot at the end, the root's, is left out.
     private static func domain(_ text: Span<UInt8>, _ range: Range<Int>) -> String? {
-        let end = text[range.upperBound - 1] == .dot ? range.upperBound - 1 : range.upperBound
-        let name = range.lowerBound..<end
+        let isRooted = range.count > 1 && text[range.upperBound - 1] == .dot
+        let name = range.lowerBound..<(isRooted ? range.upperBound - 1 : range.upperBound)
         return DomainRules.isName(text, name) ? DomainName.normalized(text, name) : nil
     }
 

@@ -19,7 +19,7 @@ struct RecognitionPropertyTests {
         let start = text.utf8.count
         text += written
         let range = start..<text.utf8.count
-        text += ["", ".", ",", ")", "\n", " "].randomElement(using: &random)! + " " + prose(&random)
+        text += random.pick(["", ".", ",", ")", "\n", " "]) + " " + prose(&random)
         let recognition = EntityRecognizer().recognize(text)
         #expect(
             recognition.entities.contains { $0.entity == entity && $0.range == range && $0.text == written },
@@ -39,7 +39,7 @@ struct RecognitionPropertyTests {
         for _ in 0..<200 {
             let isNoise = Int.random(in: 0..<4, using: &random) == 0
             bytes +=
-                isNoise ? [UInt8.random(in: 0...255, using: &random)] : Array(parts.randomElement(using: &random)!.utf8)
+                isNoise ? [UInt8.random(in: 0...255, using: &random)] : Array(random.pick(parts).utf8)
         }
         for nested in [false, true] {
             let kinds = nested ? Set(EntityKind.allCases) : EntityKind.inText
@@ -74,7 +74,7 @@ struct RecognitionPropertyTests {
     }
 
     private func prose(_ random: inout SeededGenerator) -> String {
-        (0..<Int.random(in: 0..<12, using: &random)).map { _ in Self.words.randomElement(using: &random)! + " " }
+        (0..<Int.random(in: 0..<12, using: &random)).map { _ in random.pick(Self.words) + " " }
             .joined()
     }
 
@@ -82,9 +82,9 @@ struct RecognitionPropertyTests {
     private func sample(_ random: inout SeededGenerator) -> (String, Entity) {
         let octets = (0..<4).map { _ in String(Int.random(in: 0...255, using: &random)) }
         let isDefanged = Bool.random(using: &random)
-        let dot = isDefanged ? ["[.]", "(.)", "[dot]", "{.}", "\u{200B}."].randomElement(using: &random)! : "."
+        let dot = isDefanged ? random.pick(["[.]", "(.)", "[dot]", "{.}", "\u{200B}."]) : "."
         let host = [
-            word(&random), word(&random), ["com", "example", "org", "de", "xn--p1ai"].randomElement(using: &random)!,
+            word(&random), word(&random), random.pick(["com", "example", "org", "de", "xn--p1ai"]),
         ]
         let written = host.joined(separator: dot)
         let name = host.joined(separator: ".")
@@ -98,7 +98,7 @@ struct RecognitionPropertyTests {
             case 4:
                 (
                     .cve,
-                    "CVE-2\("0123456789".randomElement(using: &random)!)10-\(Int.random(in: 1000...99_999_999, using: &random))",
+                    "CVE-2\(Int.random(in: 0...9, using: &random))10-\(Int.random(in: 1000...99_999_999, using: &random))",
                     ""
                 )
             case 5: (.sha256, digits(64, &random), "")
@@ -108,7 +108,7 @@ struct RecognitionPropertyTests {
                 (
                     .mac,
                     (0..<6).map { _ in digits(2, &random) }.joined(
-                        separator: ["-", ":"].randomElement(using: &random)!
+                        separator: random.pick(["-", ":"])
                     ), ""
                 )
             }
@@ -119,11 +119,11 @@ struct RecognitionPropertyTests {
     private func word(_ random: inout SeededGenerator) -> String {
         "q"
             + String(
-                (0..<Int.random(in: 1...9, using: &random)).map { _ in Self.letters.randomElement(using: &random)! }
+                (0..<Int.random(in: 1...9, using: &random)).map { _ in random.pick(Self.letters) }
             )
     }
 
     private func digits(_ count: Int, _ random: inout SeededGenerator) -> String {
-        String((0..<count - 1).map { _ in Self.hex.randomElement(using: &random)! }) + "b"
+        String((0..<count - 1).map { _ in random.pick(Self.hex) }) + "b"
     }
 }

@@ -6,6 +6,11 @@ struct SeededGenerator: RandomNumberGenerator {
         state = seed
     }
 
+    /// One of `choices`, which are not empty.
+    mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+        choices[Int(next() % UInt64(choices.count))]
+    }
+
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state

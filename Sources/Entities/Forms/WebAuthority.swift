@@ -49,7 +49,7 @@ struct WebAuthority {
         if bare != host { hostText += "." }
         if let address = IPv4Address.whole(text, bare) {
             entity = Entity(kind: .ipv4, normalized: IPv4Address.string(address))
-        } else if name.utf8.contains(.dot), !text[bare.upperBound - 1].isDigit {
+        } else if DomainRules.isName(text, bare) {
             entity = Entity(kind: .domain, normalized: name)
         }
     }
@@ -57,7 +57,7 @@ struct WebAuthority {
     /// A dot at the end is part of the host only when more of the URL follows; else it ends a sentence.
     private static func nameEnd(_ text: Span<UInt8>, from start: Int, before limit: Int) -> Int {
         let end = text.end(from: start, before: limit) { $0.isHostCharacter }
-        if text.at(end) == .slash || text.at(end) == .colon && text.at(end + 1).isDigit { return end }
+        if text.at(end) == .slash || portEnd(text, from: end, before: text.count) > end { return end }
         return text.start(before: end, notBelow: start) { $0 == .dot || $0 == .underscore || $0 == .hyphen }
     }
 

@@ -3,11 +3,13 @@ enum AccountName {
     /// The stored form of an account: a SID in upper case, any other name in lower case.
     ///
     /// Lower case, because Windows and Entra compare names without regard to case, and Defender's tables hold the
-    /// account names in lower case for the most part. Two backslashes are one that JSON escaped.
+    /// account names in lower case for the most part. The two backslashes
+    /// of a qualified name in JSON become one.
     static func normalized(_ name: String) -> String {
-        let name = name.replacing("\\\\", with: "\\")
         let bytes = Array(name.utf8)
-        return isSecurityIdentifier(bytes.span, 0..<bytes.count) ? name.uppercased() : name.lowercased()
+        if isSecurityIdentifier(bytes.span, 0..<bytes.count) { return name.uppercased() }
+        let isQualified = isQualifiedName(bytes.span, 0..<bytes.count)
+        return (isQualified ? name.replacing("\\\\", with: "\\") : name).lowercased()
     }
 
     /// Whether `range` is a security identifier: `S-1-`, an authority and one sub-authority or more.

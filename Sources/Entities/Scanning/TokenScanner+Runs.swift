@@ -94,21 +94,26 @@ extension TokenScanner {
 
     /// Takes a host; with a path after it, it begins a URL without a scheme.
     mutating func takeHost(_ host: Entity, _ text: Span<UInt8>, _ range: Range<Int>, window: Range<Int>) -> Int {
-        let port =
-            text.at(range.upperBound) == .colon
-            ? text.end(from: range.upperBound + 1, before: min(window.upperBound, range.upperBound + 6)) { $0.isDigit }
-            : range.upperBound
-        let pathStart = port > range.upperBound + 1 ? port : range.upperBound
-        let isContinued = range.upperBound < window.upperBound && pathStart < window.upperBound
-        guard isContinued, WebPath.starts(text, at: pathStart) else {
+        guard let end = Self.pathEnd(text, range, window: window) else {
             report(host, range, isSubjectToContext: host.kind == .ipv4 && !isDefanged(range))
             return range.upperBound
         }
-        let end = WebPath.end(text, from: pathStart, start: range.lowerBound, before: window.upperBound)
         let value = host.value + text.string(range.upperBound..<end)
         report(Entity(kind: .url, normalized: value), range.lowerBound..<end)
         guard looksInside(.url) else { return end }
         report(host, range)
         return range.upperBound
+    }
+
+    /// The end of the path that follows the host at `range` and its port; nil for none, or one that is a mere slash.
+    private static func pathEnd(_ text: Span<UInt8>, _ range: Range<Int>, window: Range<Int>) -> Int? {
+        var start = range.upperBound
+        if text.at(start) == .colon {
+            let digits = text.end(from: start + 1, before: min(window.upperBound, start + 6)) { $0.isDigit }
+            if digits > start + 1 { start = digits }
+        }
+        guard start < window.upperBound, WebPath.starts(text, at: start) else { return nil }
+        let end = WebPath.end(text, from: start, start: range.lowerBound, before: window.upperBound)
+        return end > start + 1 ? end : nil
     }
 }
