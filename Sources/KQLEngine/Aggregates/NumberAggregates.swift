@@ -1,6 +1,6 @@
 import KQL
 
-/// Sums, means and spreads. Nulls do not count.
+/// Sums, means and spreads; nulls do not count.
 enum NumberAggregates {
     /// Longs wrap around on overflow; no value at all gives 0.
     static func sum(_ call: AggregateCall) throws(EngineError) -> [Column] {

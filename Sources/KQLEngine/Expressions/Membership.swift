@@ -34,8 +34,8 @@ enum Membership {
 extension QueryRun {
     /// `in`, `!in`, `in~`, `!in~` by hash set.
     ///
-    /// - Parameter isList: True when the first of `lists` holds a member per row of its own; else each holds one member
-    ///   (or an array of them) per row of `value`.
+    /// With `isList` the first of `lists` holds a member in each of its rows; otherwise each of `lists` holds one member,
+    /// or an array of them, per row of `value`.
     func membership(
         _ value: Column,
         _ function: String,

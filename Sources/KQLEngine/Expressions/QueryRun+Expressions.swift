@@ -74,7 +74,7 @@ extension QueryRun {
         throw EngineError(.unsupported, "The function \(name)() is not available offline.")
     }
 
-    /// The operators: comparisons, arithmetic, tests of strings, membership. Nil for functions.
+    /// The operators (comparisons, arithmetic, tests of strings, membership); nil for functions.
     private func operation(
         _ name: String,
         _ columns: [Column],

@@ -1,6 +1,6 @@
 import KQL
 
-/// Arrays. What is not an array gives null.
+/// Arrays; what is not an array gives null.
 enum ArrayFunctions {
     static let table: [String: ScalarBody] = [
         "array_length": { arguments in arguments.array(0).map { .long(Int64($0.count)) } ?? .null(.long) },

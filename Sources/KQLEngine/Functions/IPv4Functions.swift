@@ -1,6 +1,6 @@
 import KQL
 
-/// IPv4 addresses and networks. Text that is neither gives null.
+/// IPv4 addresses and networks; text that is neither gives null.
 ///
 /// Source: <https://learn.microsoft.com/kusto/query/scalar-functions#ipv4-ipv6-functions> (read 2026-11-22).
 enum IPv4Functions {

@@ -1,6 +1,6 @@
 import KQL
 
-/// Making, cutting and searching texts. Positions and lengths count code points.
+/// Making, cutting and searching texts; positions and lengths count code points.
 enum StringFunctions {
     static let table: [String: ScalarBody] = [
         "strcat": { .string($0.values.map(\.text).joined()) },

@@ -9,16 +9,18 @@ extension KQLDynamic {
     /// Members keep their order; of two with one name the later value counts, at the place of the first. A number
     /// without fraction and exponent that fits 64 bits is a `long`, every other one a `real`.
     ///
+    /// Nil when the text is not JSON, or nests deeper than ``maxJSONDepth``.
+    ///
     /// - Parameter json: One JSON value, with white space around it or none.
-    /// - Returns: nil when the text is not JSON, or nests deeper than ``maxJSONDepth``.
     public init?(json: String) {
         self.init(json: Array(json.utf8))
     }
 
     /// Reads JSON text from UTF-8 bytes; bytes that are not UTF-8 become U+FFFD inside strings.
     ///
+    /// Nil when the text is not JSON, or nests deeper than ``maxJSONDepth``.
+    ///
     /// - Parameter json: One JSON value, with white space around it or none.
-    /// - Returns: nil when the text is not JSON, or nests deeper than ``maxJSONDepth``.
     public init?(json: [UInt8]) {
         var reader = JSONReader(json)
         guard let value = reader.readDocument() else { return nil }

@@ -52,7 +52,7 @@ struct Grouping {
         firstRows = first
     }
 
-    /// - Parameter count: Number of groups, some of which may have no row.
+    /// Groups that are known already; some of the `count` groups may have no row.
     init(numbers: [UInt32], count: Int) {
         self.numbers = numbers
         self.count = count

@@ -7,6 +7,7 @@ public struct EngineLimits: Sendable, Hashable {
     /// Longest running time, checked while running.
     public var maxTime: Duration
 
+    /// Limits of one's own; what is left out is as in ``default``.
     public init(maxRows: Int = 20_000_000, maxBytes: Int = 1 << 30, maxTime: Duration = .seconds(180)) {
         self.maxRows = maxRows
         self.maxBytes = maxBytes

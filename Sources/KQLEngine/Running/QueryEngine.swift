@@ -6,8 +6,13 @@ public struct QueryEngine: Sendable {
     public let tables: [String: ColumnTable]
     /// What `now()` gives: ticks of 100 ns since 0001-01-01T00:00:00Z.
     public let now: Int64
+    /// What one query may use.
     public let limits: EngineLimits
 
+    /// - Parameters:
+    ///   - tables: Tables by their exact name.
+    ///   - now: The instant that `now()` gives, in ticks.
+    ///   - limits: What one query may use.
     public init(tables: [String: ColumnTable], now: Int64, limits: EngineLimits = .default) {
         self.tables = tables
         self.now = now

@@ -4,6 +4,7 @@ public import KQL
 public struct ColumnTable: Sendable {
     /// Names and types, in order.
     public let columns: [KQLColumn]
+    /// Number of rows.
     public let rowCount: Int
     let storage: [Column]
 
@@ -20,7 +21,7 @@ public struct ColumnTable: Sendable {
         self = builder.build()
     }
 
-    /// One cell. The cost does not depend on the size of the table; strings are copied.
+    /// One cell, at a cost that does not depend on the size of the table.
     ///
     /// - Parameters:
     ///   - row: From 0 to ``rowCount`` - 1.

@@ -11,7 +11,7 @@ struct Relation {
     private let selection: [Int32]?
     let count: Int
 
-    /// - Parameter stored: Columns of `count` rows each.
+    /// All rows of columns that have `count` rows each.
     init(columns: [KQLColumn], stored: [Column], count: Int) {
         self.columns = columns
         self.stored = stored

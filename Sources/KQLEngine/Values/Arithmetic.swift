@@ -24,7 +24,7 @@ enum Arithmetic {
         }
     }
 
-    /// Wraps around on overflow; nil for a division by zero. A remainder is never negative.
+    /// Wraps around on overflow; nil for a division by zero; a remainder is never negative.
     static func whole(_ symbol: Character, _ left: Int64, _ right: Int64) -> Int64? {
         switch symbol {
         case "+": return left &+ right

@@ -72,7 +72,7 @@ struct CivilDate: Equatable {
         }
     }
 
-    /// The day `count` months later; the last of the month where it has fewer days. Nil outside the calendar.
+    /// The day `count` months later, or the last of a shorter month; nil outside the calendar.
     func adding(months count: Int) -> CivilDate? {
         let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(count)
         guard !overflow else { return nil }

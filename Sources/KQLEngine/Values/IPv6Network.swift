@@ -4,7 +4,7 @@ struct IPv6Network: Equatable {
     /// From 0 to 128.
     let prefix: Int
 
-    /// Reads either kind of address, with an optional `/n`. The prefix of an IPv4 address counts its own bits.
+    /// Reads either kind of address, with an optional `/n` that counts the bits of the address as it is written.
     init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "/" as Character, omittingEmptySubsequences: false)
         guard let first = parts.first, parts.count <= 2 else { return nil }

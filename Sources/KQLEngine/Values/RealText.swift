@@ -1,7 +1,7 @@
 /// Text of `real` values as Kusto prints them.
 ///
 /// The shortest digits that read back to the same number; always with a decimal point, and with an exponent below
-/// 1E-05 and from 1E+15 on.
+/// 1E-04 and from 1E+15 on.
 enum RealText {
     static func text(_ number: Double) -> String {
         if number.isNaN { return "NaN" }
@@ -9,7 +9,7 @@ enum RealText {
         if number == 0 { return number.sign == .minus ? "-0.0" : "0.0" }
         let (digits, exponent) = shortestDigits(number.magnitude)
         let sign = number < 0 ? "-" : ""
-        return sign + (exponent < -5 || exponent >= 15 ? scientific(digits, exponent) : plain(digits, exponent))
+        return sign + (exponent <= -5 || exponent >= 15 ? scientific(digits, exponent) : plain(digits, exponent))
     }
 
     /// The digits without leading and trailing zeros, and the power of ten of the first.
