@@ -127,6 +127,7 @@ let package = Package(
             program("RecognitionBenchmark", in: "Benchmarks", ["Entities"]),
             program("EntitiesFuzz", in: "Fuzz", ["Entities"]),
             program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),
+            program("EngineBenchmark", in: "Benchmarks", ["KQL", "KQLEngine"]),
         ],
     ].flatMap { $0 },
     cxxLanguageStandard: .cxx17
