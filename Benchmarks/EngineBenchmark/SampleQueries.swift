@@ -26,9 +26,17 @@ enum SampleQueries {
         )
     }
 
-    private static func filter(_ columns: [KQLColumn], _ name: String, _ column: Int, _ texts: String...) -> BoundPipeline {
+    private static func filter(
+        _ columns: [KQLColumn],
+        _ name: String,
+        _ column: Int,
+        _ texts: String...
+    ) -> BoundPipeline {
         let arguments = [BoundExpression.column(column, .string)] + texts.map { .literal(.string($0)) }
-        return pipeline(columns, [(.filter(.call(name, arguments, .bool)), columns), (.count, [KQLColumn("Count", .long)])])
+        return pipeline(
+            columns,
+            [(.filter(.call(name, arguments, .bool)), columns), (.count, [KQLColumn("Count", .long)])]
+        )
     }
 
     private static func summarize(_ columns: [KQLColumn]) -> BoundPipeline {

@@ -50,10 +50,14 @@ enum CollectionAggregates {
             try call.budget.check(row: row)
             let group = Int(call.groups.numbers[row])
             guard lists[group].count < limit, withNulls || !values.isNull(row) else { continue }
-            let element = values.value(row).asDynamic
-            if distinct, !known[group].insert(element).inserted { continue }
-            try call.budget.spend(bytes: 48)
-            lists[group].append(element)
+            let value = values.value(row).asDynamic
+            // A set takes the elements of an array one by one, a list takes the array.
+            let elements = if distinct, case .array(let inner) = value { inner } else { [value] }
+            for element in elements where lists[group].count < limit {
+                if distinct, !known[group].insert(element).inserted { continue }
+                try call.budget.spend(bytes: 48)
+                lists[group].append(element)
+            }
         }
         return [Column(type: .dynamic, count: lists.count, storage: .dynamics(lists.map { .array($0) }))]
     }

@@ -21,7 +21,7 @@ extension QueryRun {
     func test(_ texts: Column, _ matcher: StringMatcher) throws(EngineError) -> Column {
         try budget.spend(rows: texts.count, bytesPerRow: 1)
         switch texts.storage {
-        case .strings(let strings): return Column(strings.test(matcher.matches))
+        case .strings(let strings): return Column(matcher.answers(strings))
         case .repeated(let value): return Column(repeating: .bool(matcher.matches(value.text)), count: texts.count)
         default: return Column(repeating: .bool(false), count: texts.count)
         }

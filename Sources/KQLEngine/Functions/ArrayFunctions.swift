@@ -50,7 +50,9 @@ enum ArrayFunctions {
 
     private static func split(_ arguments: Arguments) -> KQLValue {
         let places =
-            arguments.array(1)?.compactMap { ValueConversion.long(KQLValue($0)) } ?? arguments.long(1).map { [$0] }
+            arguments.array(1)?.compactMap { ValueConversion.long(KQLValue($0).unwrapped) } ?? arguments.long(1).map {
+                [$0]
+            }
             ?? []
         return list(arguments) { elements in
             var parts: [KQLDynamic] = []

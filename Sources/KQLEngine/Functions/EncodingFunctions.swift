@@ -95,7 +95,9 @@ enum EncodingFunctions {
                 encoded.append(UInt8(ascii: "+"))
             } else {
                 encoded.append(UInt8(ascii: "%"))
-                encoded.append(contentsOf: HexText.text([byte]).uppercased().utf8)
+                encoded.append(
+                    contentsOf: (spaceAsPlus ? HexText.text([byte]) : HexText.text([byte]).uppercased()).utf8
+                )
             }
         }
         return String(decoding: encoded, as: UTF8.self)

@@ -9,8 +9,6 @@ enum HashFunctions {
         "hash_sha256": { .string(HexText.text(SHA256.hash(data: Array($0.text(0).utf8)))) },
         "hash": xxHash,
         "hash_xxhash64": xxHash,
-        "hash_many": many,
-        "hash_combine": { .long($0.values.compactMap(Comparison.integer).reduce(0, combined)) },
     ]
 
     /// `hash(value [, modulus])`.
@@ -19,17 +17,6 @@ enum HashFunctions {
         guard arguments.count > 1 else { return .long(hash) }
         guard let modulus = arguments.long(1), modulus > 0 else { return .null(.long) }
         return .long(hash.remainder(modulus))
-    }
-
-    private static func many(_ arguments: Arguments) -> KQLValue {
-        let hashes = arguments.values.map { Int64(bitPattern: XXHash64.hash(bytes($0))) }
-        return .long(hashes.reduce(0, combined))
-    }
-
-    private static func combined(_ seed: Int64, _ hash: Int64) -> Int64 {
-        let left = UInt64(bitPattern: seed)
-        let mixed = UInt64(bitPattern: hash) &+ 0x9E37_79B9 &+ (left << 6) &+ (left >> 2)
-        return Int64(bitPattern: left ^ mixed)
     }
 
     /// Text as UTF-8, numbers and times as little-endian words.

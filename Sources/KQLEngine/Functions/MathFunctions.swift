@@ -105,11 +105,9 @@ enum MathFunctions {
     }
 
     private static func extreme(_ arguments: Arguments, sign: Int) -> KQLValue {
-        var best: KQLValue?
-        for value in arguments.values where !value.isNull {
-            if let current = best, ValueOrder.order(value, current) * sign >= 0 { continue }
-            best = value
-        }
-        return best ?? arguments.missing
+        let values = arguments.values.filter { !$0.isNull }
+        guard var best = values.first else { return arguments.missing }
+        for value in values.dropFirst() where ValueOrder.order(value, best) * sign < 0 { best = value }
+        return best
     }
 }

@@ -161,7 +161,8 @@ enum PatternFunctions {
     /// `indexof_regex(text, regex [, start [, length [, occurrence]]])`; -1 when there is none.
     private static func indexOf(_ arguments: Arguments) throws(EngineError) -> KQLValue {
         let scalars = Array(arguments.text(0).unicodeScalars)
-        let start = min(max(arguments.count > 2 ? arguments.int(2) ?? 0 : 0, 0), scalars.count)
+        let start = arguments.count > 2 ? arguments.int(2) ?? 0 : 0
+        guard (0...scalars.count).contains(start) else { return .null(.long) }
         let length = arguments.count > 3 ? arguments.int(3) ?? -1 : -1
         let end = length < 0 ? scalars.count : start + min(length, scalars.count - start)
         let occurrence = arguments.count > 4 ? arguments.int(4) ?? 1 : 1

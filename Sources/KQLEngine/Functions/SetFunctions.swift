@@ -51,6 +51,8 @@ enum SetFunctions {
     }
 
     /// Sorts the first array and the others along with it; nulls stand last unless the last argument is false.
+    ///
+    /// Numbers stand before texts in either direction.
     private static func sort(_ arguments: Arguments, isAscending: Bool) -> KQLValue {
         var arrays: [[KQLDynamic]] = []
         var nullsLast = true
@@ -69,7 +71,8 @@ enum SetFunctions {
                 return first.isNull != nullsLast
             }
             let order = ValueOrder.order(KQLValue(first), KQLValue(second))
-            return order == 0 ? left < right : (order < 0) == isAscending
+            let isComparable = ValueOrder.compare(KQLValue(first), KQLValue(second)) != nil
+            return order == 0 ? left < right : (order < 0) == (isAscending || !isComparable)
         }
         let sorted = arrays.map { array -> KQLDynamic in
             array.count == keys.count ? .array(order.map { array[$0] }) : .null

@@ -43,16 +43,19 @@ enum StringFunctions {
         var start = arguments.count > 2 ? arguments.int(2) ?? 0 : 0
         if start < 0 { start = max(0, scalars.count + max(start, -scalars.count)) }
         let length = arguments.count > 3 ? arguments.int(3) ?? -1 : -1
-        var wanted = arguments.count > 4 ? arguments.int(4) ?? 1 : 1
+        let wanted = arguments.count > 4 ? arguments.int(4) ?? 1 : 1
         guard start <= scalars.count, wanted > 0 else { return .long(-1) }
-        let end = length < 0 ? scalars.count : start + min(length, scalars.count - start)
-        var place = start
-        while place + lookup.count <= end {
-            if scalars[place..<place + lookup.count].elementsEqual(lookup) {
-                wanted -= 1
-                if wanted == 0 { return .long(Int64(place)) }
-            }
-            place += 1
+        // Kusto looks for each occurrence in a range of the same length, which begins after the one before.
+        for occurrence in 1...min(wanted, scalars.count + 1) {
+            guard start <= scalars.count else { return .long(-1) }
+            let end = length < 0 ? scalars.count : start + min(length, scalars.count - start)
+            guard
+                let place = (start...max(start, end - lookup.count)).first(where: { place in
+                    place + lookup.count <= end && scalars[place..<place + lookup.count].elementsEqual(lookup)
+                })
+            else { return .long(-1) }
+            if occurrence == wanted { return .long(Int64(place)) }
+            start = place + 1
         }
         return .long(-1)
     }

@@ -12,6 +12,8 @@ enum TextFunctions {
         "unicode_codepoints_to_string": fromCodePoints,
         "make_string": fromCodePoints,
         "format_bytes": formatBytes,
+        "isascii": { .bool(ASCIIFold.isASCII($0.text(0).utf8)) },
+        "isutf8": { _ in .bool(true) },
     ]
 
     /// The fields of one record; quotes protect commas, a doubled quote stands for one.

@@ -13,6 +13,10 @@ extension QueryRun {
                 steps.removeFirst()
             }
             rows = try unite(union, columns: pipeline.sourceColumns, filters: filters)
+        } else if case .range(let from, let to, let step) = pipeline.source {
+            // A range that is cut at once may be much longer than what can be held.
+            let limit = if case .take(let count)? = steps.first?.operation { try rowCount(count) } else { Int.max }
+            rows = try range(from: from, to: to, step: step, limit: limit, columns: pipeline.sourceColumns)
         } else {
             rows = try source(pipeline.source, columns: pipeline.sourceColumns)
         }
@@ -29,7 +33,8 @@ extension QueryRun {
         case .rows(let rows): return Relation(ColumnTable(columns: columns, rows: rows))
         case .print(let expressions):
             return try project(expressions, Relation(columns: [], stored: [], count: 1), columns: columns)
-        case .range(let from, let to, let step): return try range(from: from, to: to, step: step, columns: columns)
+        case .range(let from, let to, let step):
+            return try range(from: from, to: to, step: step, limit: .max, columns: columns)
         case .shared(let index): return try sharedResult(index).renamed(columns)
         case .pipeline(let inner): return try evaluate(inner).renamed(columns)
         case .union(let union): return try unite(union, columns: columns, filters: [])

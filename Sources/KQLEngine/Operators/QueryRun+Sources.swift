@@ -27,12 +27,14 @@ extension QueryRun {
         from: BoundExpression,
         to: BoundExpression,
         step: BoundExpression,
+        limit: Int,
         columns: [KQLColumn]
     ) throws(EngineError) -> Relation {
         let values = try RangeValues.list(
             from: try value(from).unwrapped,
             to: try value(to).unwrapped,
             step: try value(step).unwrapped,
+            limit: limit,
             budget: budget
         )
         var builder = ColumnBuilder(type: columns.first?.type ?? .long)
@@ -80,15 +82,17 @@ enum RangeValues {
         from: KQLValue,
         to: KQLValue,
         step: KQLValue,
+        limit: Int = .max,
         budget: RunBudget
     ) throws(EngineError) -> [KQLValue] {
         if from.isNull || to.isNull || step.isNull { return [] }
         let isReal = [from, to, step].contains { $0.type == .real || $0.type == .decimal }
-        guard isReal else { return try wholeNumbers(from: from, to: to, step: step, budget: budget) }
+        guard isReal else { return try wholeNumbers(from: from, to: to, step: step, limit: limit, budget: budget) }
         guard let first = ValueConversion.real(from), let last = ValueConversion.real(to),
             let width = ValueConversion.real(step), width != 0, width.isFinite, first.isFinite, last.isFinite
         else { throw EngineError(.invalidArgument, "A range needs finite bounds and a step that is not 0.") }
-        let steps = ((last - first) / width).rounded(.down)
+        if limit <= 0 { return [] }
+        let steps = min(((last - first) / width).rounded(.down), Double(limit - 1))
         guard steps >= 0 else { return [] }
         guard steps < Double(maxCount) else { throw tooLong }
         try budget.spend(rows: Int(steps) + 1, bytesPerRow: 16)
@@ -99,6 +103,7 @@ enum RangeValues {
         from: KQLValue,
         to: KQLValue,
         step: KQLValue,
+        limit: Int,
         budget: RunBudget
     ) throws(EngineError) -> [KQLValue] {
         guard let first = Comparison.integer(from), let last = Comparison.integer(to),
@@ -106,7 +111,8 @@ enum RangeValues {
         else { throw EngineError(.invalidArgument, "A range needs numbers or times and a step that is not 0.") }
         guard width > 0 ? first <= last : first >= last else { return [] }
         let distance = Int128(last) - Int128(first)
-        let steps = distance / Int128(width)
+        if limit <= 0 { return [] }
+        let steps = min(distance / Int128(width), Int128(limit - 1))
         guard steps < Int128(maxCount) else { throw tooLong }
         try budget.spend(rows: Int(steps) + 1, bytesPerRow: 16)
         return (0...Int64(steps)).map { step in

@@ -23,6 +23,43 @@ struct StringMatcher {
         }
     }
 
+    /// The answer for each row of a column; a test runs once per entry where rows share them.
+    func answers(_ strings: StringColumn) -> [Bool] {
+        let isSearch = test != .equals && test != .startsWith && test != .endsWith
+        guard isSearch, !foldsUnicode, !needle.isEmpty, strings.pool.count <= strings.count else {
+            return strings.test(matches)
+        }
+        let entries = searchAll(strings.pool)
+        return strings.codes.map { codes in codes.map { entries[Int($0)] } } ?? entries
+    }
+
+    /// Looks through the texts of a pool as one buffer.
+    private func searchAll(_ pool: StringPool) -> [Bool] {
+        var answers = [Bool](repeating: isNegated, count: pool.count)
+        let search = PairSearch(needle: needle, ignoresCase: fold[0x41] == 0x61)
+        var entry = 0
+        var place = 0
+        while let start = search.next(in: pool.bytes.span, from: place) {
+            while pool.offsets[entry + 1] <= start { entry += 1 }
+            let range = pool.range(entry)
+            if start + needle.count <= range.upperBound, holds(pool.bytes, range, at: start) {
+                answers[entry] = !isNegated
+                place = range.upperBound
+            } else {
+                place = start + 1
+            }
+        }
+        return answers
+    }
+
+    /// True when the needle stands at `place` as the test demands.
+    private func holds(_ bytes: [UInt8], _ range: Range<Int>, at place: Int) -> Bool {
+        guard agrees(bytes, at: place) else { return false }
+        if test == .contains { return true }
+        return (test == .hasSuffix || TermBoundary.isBoundary(bytes, range, at: place))
+            && (test == .hasPrefix || TermBoundary.isBoundary(bytes, range, at: place + needle.count))
+    }
+
     func matches(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return matches(bytes, 0..<bytes.count)
@@ -52,9 +89,7 @@ struct StringMatcher {
         if needle.isEmpty { return true }
         var start = range.lowerBound
         while let place = firstPlace(bytes, range, from: start) {
-            let beginsTerm = test == .hasSuffix || TermBoundary.isBoundary(bytes, range, at: place)
-            let endsTerm = test == .hasPrefix || TermBoundary.isBoundary(bytes, range, at: place + needle.count)
-            if beginsTerm, endsTerm { return true }
+            if holds(bytes, range, at: place) { return true }
             start = place + 1
         }
         return false

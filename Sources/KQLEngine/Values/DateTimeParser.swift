@@ -39,13 +39,14 @@ struct DateTimeParser {
     private mutating func readDate() -> (Int, Int, Int)? {
         guard let (first, width) = readNumber(upTo: 8) else { return nil }
         if width == 8 { return (first / 10_000, first / 100 % 100, first % 100) }
-        if accept("-") || (width == 4 && accept("/")) {
-            guard width == 4, let (month, _) = readNumber(upTo: 2) else { return nil }
+        if width == 4, accept("-") || accept("/") {
+            guard let (month, _) = readNumber(upTo: 2) else { return nil }
             guard accept("-") || accept("/") else { return (first, month, 1) }
             guard let (day, _) = readNumber(upTo: 2) else { return nil }
             return (first, month, day)
         }
-        if accept("/"), let (day, _) = readNumber(upTo: 2), accept("/"), let (year, width) = readNumber(upTo: 4),
+        if accept("/") || accept("-"), let (day, _) = readNumber(upTo: 2), accept("/") || accept("-"),
+            let (year, width) = readNumber(upTo: 4),
             width == 4
         {
             return (year, first, day)

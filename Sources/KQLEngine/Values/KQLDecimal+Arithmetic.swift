@@ -109,12 +109,12 @@ extension KQLDecimal {
             }
             let (sum, overflow) =
                 operation == "+" ? first.addingReportingOverflow(second) : first.subtractingReportingOverflow(second)
-            return overflow ? nil : KQLDecimal(significand: sum, exponent: exponent).normalized
+            return overflow ? nil : KQLDecimal(significand: sum, exponent: exponent)
         case "*":
             let (product, overflow) = left.significand.multipliedReportingOverflow(by: right.significand)
             let (exponent, exponentOverflow) = left.exponent.addingReportingOverflow(right.exponent)
-            return overflow || exponentOverflow ? nil : KQLDecimal(significand: product, exponent: exponent).normalized
-        default: return right.significand == 0 ? nil : KQLDecimal(left.real / right.real)
+            return overflow || exponentOverflow ? nil : KQLDecimal(significand: product, exponent: exponent)
+        default: return right.significand == 0 ? nil : KQLDecimal(left.real / right.real)?.normalized
         }
     }
 }

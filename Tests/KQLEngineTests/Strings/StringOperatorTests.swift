@@ -38,7 +38,10 @@ struct StringOperatorTests {
     ])
     func `tests a text`(name: String, text: String, needle: String, expected: Bool) throws {
         #expect(try evaluate(call(name, [.string(text), .string(needle)], .bool)) == .bool(expected))
-        let table = ColumnTable(columns: [KQLColumn("a", .string), KQLColumn("b", .string)], rows: [[.string(text), .string(needle)]])
+        let table = ColumnTable(
+            columns: [KQLColumn("a", .string), KQLColumn("b", .string)],
+            rows: [[.string(text), .string(needle)]]
+        )
         for operand in [BoundExpression.literal(.string(needle)), .column(1, .string)] {
             let filter = BoundOperation.filter(.call(name, [.column(0, .string), operand], .bool))
             let result = try run(pipeline("T", table, [(filter, table.columns)]), tables: ["T": table])
@@ -56,7 +59,9 @@ struct StringOperatorTests {
         #expect(try evaluate(call(name, [.string(text), json(#"["a","b","äö"]"#)], .bool)) == .bool(expected))
     }
 
-    @Test(arguments: [("has_any", "x b y", true), ("has_all", "x b y", false), ("has_all", "b-A", true), ("has_any", "ab", false)])
+    @Test(arguments: [
+        ("has_any", "x b y", true), ("has_all", "x b y", false), ("has_all", "b-A", true), ("has_any", "ab", false),
+    ])
     func `looks for several terms`(name: String, text: String, expected: Bool) throws {
         #expect(try evaluate(call(name, [.string(text), .string("a"), .string("b")], .bool)) == .bool(expected))
         #expect(try evaluate(call(name, [.string(text), json(#"["a","b"]"#)], .bool)) == .bool(expected))

@@ -47,10 +47,12 @@ struct ValueTextTests {
         #expect(try evaluate(.call("tostring", [parsed], .string)) == .string(expected))
     }
 
-    @Test(arguments: [
-        ("1.02:03:04.5", 937_845_000_000), ("02:03", 73_800_000_000), ("1.5h", 54_000_000_000), ("10ms", 100_000),
-        ("2", 1_728_000_000_000), ("-1s", -10_000_000),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            ("1.02:03:04.5", 937_845_000_000), ("02:03", 73_800_000_000), ("1.5h", 54_000_000_000), ("10ms", 100_000),
+            ("2", 1_728_000_000_000), ("-1s", -10_000_000),
+        ] as [(String, Int64)]
+    )
     func `reads timespans`(text: String, ticks: Int64) throws {
         #expect(try evaluate(call("totimespan", [.string(text)], .timespan)) == .timespan(ticks))
     }
