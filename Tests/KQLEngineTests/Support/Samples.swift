@@ -39,3 +39,43 @@ func pipeline(_ name: String, _ table: ColumnTable, _ steps: [(BoundOperation, [
 func json(_ text: String) -> KQLValue {
     .dynamic(KQLDynamic(json: text) ?? .string("not JSON: " + text))
 }
+
+/// The last result of a query in text form.
+///
+/// - Throws: ``EngineError``, and `invalidArgument` with the binder's remarks when the query does not bind.
+func query(
+    _ text: String,
+    tables: [String: ColumnTable] = [:],
+    limits: EngineLimits = .default
+) throws(EngineError) -> ColumnTable {
+    let schema = KQLSchema(tables: tables.map { KQLTable(name: $0, columns: $1.columns) })
+    let binding = KQLBinder(schema: schema).bind(KQLParser.parse(text))
+    guard let bound = binding.query else {
+        throw EngineError(.invalidArgument, binding.diagnostics.map(\.message).joined(separator: "; "))
+    }
+    let results = try QueryEngine(tables: tables, now: testNow, limits: limits).run(bound)
+    return results.last ?? ColumnTable(columns: [], rows: [])
+}
+
+extension ColumnTable {
+    /// All rows as one JSON array of arrays; datetimes as text, timespans as text.
+    var json: String {
+        KQLDynamic.array(rows.map { .array($0.map(Self.cell)) }).json
+    }
+
+    private static func cell(_ value: KQLValue) -> KQLDynamic {
+        switch value {
+        case .null: .null
+        case .bool(let flag): .bool(flag)
+        case .int(let number): .long(Int64(number))
+        case .long(let number): .long(number)
+        case .real(let number): .real(number)
+        case .decimal(let number): .string("\(number.significand)e\(number.exponent)")
+        case .string(let text): .string(text)
+        case .datetime(let ticks): .datetime(ticks)
+        case .timespan(let ticks): .timespan(ticks)
+        case .guid(let guid): .guid(guid)
+        case .dynamic(let value): value
+        }
+    }
+}
