@@ -7,7 +7,7 @@ struct RequestURL: Sendable, Hashable {
 
     /// Builds an address from parts, each of which is percent-encoded.
     init(_ base: BaseURL, path segments: [String], query: [(name: String, value: String)] = []) {
-        let path = segments.map { "/" + PercentEncoding.encode($0) }.joined()
+        let path = segments.map { "/" + PercentEncoding.encode($0, keeping: "$") }.joined()
         let items = query.map { PercentEncoding.encode($0.name, keeping: "$") + "=" + PercentEncoding.encode($0.value) }
         self.base = base
         target = base.path + path + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))

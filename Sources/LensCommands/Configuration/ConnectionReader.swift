@@ -1,5 +1,6 @@
 import DefenderAPI
 import Lookup
+import NetworkTransport
 
 /// Reads ``ConnectionConfiguration`` from option values and collects what is wrong with them.
 struct ConnectionReader {
@@ -37,10 +38,10 @@ struct ConnectionReader {
             endpointScope: values["microsoft365Scope"],
             requestTimeout: .seconds(requestTimeout())
         )
-        let network = NetworkConfiguration(
-            proxy: url("proxyUrl"),
-            authoritiesPEM: file("caFile"),
-            clientCertificatePEM: file("clientCertificateFile")
+        let network = NetworkSettings(
+            proxy: proxy(),
+            caFile: readableFile("caFile"),
+            clientCertificateFile: readableFile("clientCertificateFile")
         )
         let portal = url("portalUrl") ?? BaseURL(addresses.portal) ?? settings.graphURL
         guard mistakes.isEmpty else { throw ConfigurationMistakes(list: mistakes) }
@@ -103,6 +104,17 @@ struct ConnectionReader {
         return nil
     }
 
+    private mutating func proxy() -> ProxyAddress? {
+        guard let text = values["proxyUrl"] else { return nil }
+        if let proxy = ProxyAddress(text) { return proxy }
+        report(
+            "proxyUrl",
+            "It is not the address of a proxy.",
+            "Write http://host:port, or http://user:password@host:port."
+        )
+        return nil
+    }
+
     /// A base URL that equals the default of the global cloud counts as not set in another cloud, because the
     /// Polarity platform always sends every option.
     private mutating func serviceURL(_ key: String, global: String, cloud: Cloud) -> BaseURL? {
@@ -153,6 +165,11 @@ extension ConnectionReader {
             report("clientSecretFile", "The file is empty.", "Put the secret into its first line.")
         }
         return line
+    }
+
+    /// The path of a file that can be read.
+    private mutating func readableFile(_ key: String) -> String? {
+        file(key) == nil ? nil : values[key]
     }
 
     private mutating func file(_ key: String) -> String? {

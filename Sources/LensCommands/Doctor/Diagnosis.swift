@@ -4,7 +4,7 @@ struct Diagnosis: Sendable {
     var findings: [Finding]
 
     /// Done when all works, failed when nothing does.
-    var status: ExitStatus {
+    var status: ProgramStatus {
         let working = findings.count { $0.outcome == .works }
         return working == findings.count ? .done : working == 0 ? .failed : .partlyFailed
     }

@@ -37,7 +37,7 @@ struct EntitiesCommand: ContextCommand {
     @Flag(help: "Answers one JSON object a line from standard input; for tools.")
     var jsonl = false
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
+    func run(in context: CommandContext) async throws -> ProgramStatus {
         let recognizer = EntityRecognizer(
             kinds: kind.isEmpty ? EntityKind.inText : Set(kind.map(\.kind)),
             nested: nested

@@ -33,7 +33,7 @@ struct KQLCheckCommand: ContextCommand {
     @Flag(help: "Answers one JSON object a line from standard input; for tools.")
     var jsonl = false
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
+    func run(in context: CommandContext) async throws -> ProgramStatus {
         let binder = KQLBinder(schema: HuntingSchema.schema)
         guard !jsonl else {
             return try await ToolLines.serve(in: context) { request, json in

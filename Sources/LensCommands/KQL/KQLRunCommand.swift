@@ -30,8 +30,8 @@ struct KQLRunCommand: ContextCommand {
     @Flag(help: "Answers one JSON object a line from standard input; for tools.")
     var jsonl = false
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
-        let query = OfflineQuery(world: world, now: context.now())
+    func run(in context: CommandContext) async throws -> ProgramStatus {
+        let query = OfflineQuery(world: world, in: context)
         guard !jsonl else {
             return try await ToolLines.serve(in: context) { request, json in
                 let results = try query.results(of: try request.text("query"))

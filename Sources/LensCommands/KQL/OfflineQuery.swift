@@ -11,12 +11,14 @@ final class OfflineQuery: Sendable {
     /// Ticks since 0001-01-01T00:00:00Z.
     private let now: Int64
     private let tenantTables = Mutex<[String: ColumnTable]?>(nil)
+    private let generated: @Sendable (UInt64, Int64, Int) -> Tenant?
     private let binder = KQLBinder(schema: HuntingSchema.schema)
 
-    init(world: SandboxWorldArguments, now: Int64) {
+    init(world: SandboxWorldArguments, in context: CommandContext) {
         seed = world.seed
         scale = world.scale
-        self.now = world.now?.ticks ?? now
+        now = world.now?.ticks ?? context.now()
+        generated = context.generatedTenant
     }
 
     /// The results of one query, one per tabular statement.
@@ -51,7 +53,7 @@ final class OfflineQuery: Sendable {
     private func tables() -> [String: ColumnTable] {
         tenantTables.withLock { tables in
             if let tables { return tables }
-            let made = Tenant(seed: seed, now: now, scale: scale).tables
+            let made = (generated(seed, now, scale) ?? Tenant(seed: seed, now: now, scale: scale)).tables
             tables = made
             return made
         }

@@ -37,7 +37,7 @@ struct LookupCommand: ContextCommand {
 
     @OptionGroup var tenant: TenantArguments
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
+    func run(in context: CommandContext) async throws -> ProgramStatus {
         if jsonl { return try await answerLines(in: context) }
         if explain { return try explain(in: context) }
         return try await tenant.withSession(in: context) { session in
@@ -47,7 +47,7 @@ struct LookupCommand: ContextCommand {
         }
     }
 
-    private func explain(in context: CommandContext) throws -> ExitStatus {
+    private func explain(in context: CommandContext) throws -> ProgramStatus {
         let plan = LookupPlanner(options: try tenant.options(in: context)).plan(try input.items(in: context))
         switch format {
         case .table, .csv: try context.output.write(line: TerminalText(lines: plan.text))
@@ -56,7 +56,7 @@ struct LookupCommand: ContextCommand {
         return .done
     }
 
-    private func answerLines(in context: CommandContext) async throws -> ExitStatus {
+    private func answerLines(in context: CommandContext) async throws -> ProgramStatus {
         try await tenant.withSession(in: context) { session in
             let runner = session.runner
             return try await ToolLines.serve(in: context) { request, json in

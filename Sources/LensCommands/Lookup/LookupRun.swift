@@ -10,7 +10,7 @@ struct LookupRun: Sendable {
     private static let patience = Duration.seconds(60)
 
     /// - Returns: Done, or how much of it failed.
-    func run(_ items: [LookupItem], in context: CommandContext) async throws -> ExitStatus {
+    func run(_ items: [LookupItem], in context: CommandContext) async throws -> ProgramStatus {
         let runner = session.runner
         var printer = ReportPrinter(format: format, session: session, context: context)
         let result = try await ProgressLine.run("Looking up \(items.count) entities", in: context) { line in
@@ -27,7 +27,7 @@ struct LookupRun: Sendable {
     }
 
     /// Partly failed when an error left something out, failed when no source had an answer for any entity.
-    static func status(of result: LookupResult) -> ExitStatus {
+    static func status(of result: LookupResult) -> ProgramStatus {
         guard !result.isComplete else { return .done }
         let outcomes = result.reports.flatMap(\.sources)
         return outcomes.contains { $0.kind == .found || $0.kind == .clean } ? .partlyFailed : .failed

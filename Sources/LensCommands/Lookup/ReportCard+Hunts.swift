@@ -9,7 +9,7 @@ extension ReportCard {
 
     /// The hunting tables: how much, from when to when, and the newest rows.
     var hunts: [TerminalText] {
-        let found = report.hunts.filter { $0.rowCount > 0 }
+        let found = shownHunts
         guard !found.isEmpty else { return [] }
         let rows = found.reduce(0) { $0 + $1.rowCount }
         let heading = title(
@@ -17,6 +17,17 @@ extension ReportCard {
             "\(rows) \(rows == 1 ? "row" : "rows") in \(found.count) \(found.count == 1 ? "table" : "tables")"
         )
         return ["", heading] + found.flatMap { lines(of: $0) }
+    }
+
+    /// The tables that hold rows; of two results of one table, the query's and the typed hunt's, only the fuller one.
+    private var shownHunts: [HuntResult] {
+        let found = report.hunts.filter { $0.rowCount > 0 }
+        return found.enumerated().filter { index, hunt in
+            !found.enumerated().contains { other, fuller in
+                fuller.table == hunt.table && Set(fuller.columns).isSuperset(of: hunt.columns)
+                    && (fuller.rowCount > hunt.rowCount || (fuller.rowCount == hunt.rowCount && other < index))
+            }
+        }.map(\.element)
     }
 
     private func lines(of hunt: HuntResult) -> [TerminalText] {
@@ -33,7 +44,9 @@ extension ReportCard {
         let indices = shownColumns(of: hunt)
         return TextTable(
             columns: indices.map { TextTable.Column(heading: hunt.columns[$0].name) },
-            rows: hunt.rows.prefix(rowLimit).map { row in indices.map { TextTable.Cell(text(of: row[$0])) } }
+            rows: hunt.rows.prefix(rowLimit).map { row in
+                indices.map { TextTable.Cell(text(of: row[$0]), role(of: hunt.columns[$0].name, row[$0])) }
+            }
         )
     }
 
@@ -55,6 +68,10 @@ extension ReportCard {
         case .string(let text): TimeText.minute(ofWireInstant: text)
         case .array, .object, .bool, .integer, .number: value.json
         }
+    }
+
+    private func role(of column: String, _ value: JSONValue) -> TerminalStyle.Role? {
+        column == "Severity" ? value.string.map { Gravity($0).role } : nil
     }
 
     private static let preferredColumns = [

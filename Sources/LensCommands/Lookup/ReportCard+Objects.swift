@@ -28,9 +28,13 @@ extension ReportCard {
         }
     }
 
-    /// Devices in the order of the report.
+    /// Devices, those at the highest risk first.
     var devices: [TerminalText] {
-        section("Devices", report.devices) { device in
+        let byRisk = report.devices.enumerated().sorted { left, right in
+            let (one, other) = (Gravity(left.element.text("riskScore")), Gravity(right.element.text("riskScore")))
+            return one == other ? left.offset < right.offset : one < other
+        }
+        return section("Devices", byRisk.map(\.element)) { device in
             let risk = device.text("riskScore")
             return [
                 TextTable.Cell(risk.isEmpty ? "" : "Risk " + risk.lowercased(), Gravity(risk).role),

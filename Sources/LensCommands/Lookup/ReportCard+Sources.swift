@@ -3,33 +3,51 @@ import Lookup
 extension ReportCard {
     /// What each source had to say: one line for the calm ones, more for those that failed or left something out.
     var sources: [TerminalText] {
-        let calm = [SourceOutcome.Kind.found, .clean].compactMap { kind -> String? in
+        guard let reason = reasonNotLookedUp else {
+            let overview = TextCut.wrap(calmOutcomes, to: width - 2).map { "  " + style(.quiet, $0) }
+            return [""] + overview + report.sources.flatMap { remarks(on: $0) }
+        }
+        return TextCut.wrap("Not looked up: " + reason, to: width - 2).map { "  " + style(.quiet, $0) }
+    }
+
+    /// The one reason for which no source was asked; nil when any was.
+    var reasonNotLookedUp: String? {
+        let reasons = Set(report.sources.map { $0.kind == .skipped ? $0.message : nil })
+        return reasons.count == 1 ? reasons.first ?? nil : nil
+    }
+
+    private var calmOutcomes: String {
+        let kinds: [SourceOutcome.Kind] = [.found, .clean]
+        return kinds.compactMap { kind in
             let names = report.sources.filter { $0.kind == kind }.map(\.source.title)
             return names.isEmpty ? nil : "\(kind.rawValue): " + names.joined(separator: ", ")
-        }
-        let overview = TextCut.wrap(calm.joined(separator: " · "), to: width - 2).map { "  " + style(.quiet, $0) }
-        return [""] + overview + report.sources.flatMap { remarks(on: $0) }
+        }.joined(separator: " · ")
     }
 
     private func remarks(on outcome: SourceOutcome) -> [TerminalText] {
         var lines: [TerminalText] = []
         switch outcome.kind {
         case .failed: lines += remark("✖ \(outcome.source.title) failed", outcome.message, .severe)
+        case .skipped where concernsOwners(outcome.source): break
         case .skipped: lines += remark("– \(outcome.source.title) skipped", outcome.message, .quiet)
         case .found, .clean: lines += outcome.message.map { remark("• \(outcome.source.title)", $0, .quiet) } ?? []
         }
         if let id = outcome.requestID { lines.append("    " + style(.quiet, "request id \(id)")) }
         if let missing = outcome.missing {
-            lines += remark(
-                "! \(outcome.source.title) \(what(missing)) missing",
-                missing.reason,
-                missing.isError ? .warning : .quiet
-            )
+            let role: TerminalStyle.Role = missing.isError ? .warning : .quiet
+            lines += remark("! \(outcome.source.title) \(what(missing)) missing", missing.reason, role)
         }
         if outcome.ignored > 0 {
-            lines.append("  " + style(.quiet, "\(outcome.ignored) \(outcome.source.title) ignored by the filters"))
+            lines.append(
+                "  " + style(.quiet, "\(outcome.ignored) \(outcome.source.title) left out by the ignore options")
+            )
         }
         return lines
+    }
+
+    /// Sources that only e-mail addresses have: for others it goes without saying that they were skipped.
+    private func concernsOwners(_ source: LookupSource) -> Bool {
+        source == .assignedIncidents || source == .assignedAlerts
     }
 
     private func what(_ missing: SourceOutcome.Missing) -> String {

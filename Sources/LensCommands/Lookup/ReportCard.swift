@@ -40,7 +40,7 @@ struct ReportCard {
                 "  " + style(.strong, $0)
             }
         }
-        guard report.isEmpty else { return [] }
+        guard report.isEmpty, reasonNotLookedUp == nil else { return [] }
         return report.isAffectedByError ? [] : ["  " + style(.good, "Nothing found.")]
     }
 

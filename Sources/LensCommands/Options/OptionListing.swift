@@ -54,9 +54,13 @@ struct OptionListing {
         return TextCut.wrap(text, to: width - 4).map { "    " + style(.notice, $0) }
     }
 
-    /// The value as it may be shown; nil when it is not set.
+    /// The value as it may be shown; nil when it is not set. The user and password of a proxy are left out.
     private func shownValue(of option: OptionDefinition) -> String? {
-        values[option.key].map { option.isSecret ? "(set, not shown)" : $0 }
+        values[option.key].map { value in
+            if option.isSecret { return "(set, not shown)" }
+            guard option.kind == .url, let at = value.lastIndex(of: "@") else { return value }
+            return "http://…" + value[at...]
+        }
     }
 
     private func write(_ option: OptionDefinition, to json: inout JSONText) {
@@ -68,7 +72,7 @@ struct OptionListing {
             json.member("environment", ConfigurationValues.variable(of: option.key))
             json.member("description", option.description)
             json.member("isSet", values[option.key] != nil)
-            if !option.isSecret { json.member("value", ifAny: values[option.key]) }
+            if !option.isSecret { json.member("value", ifAny: shownValue(of: option)) }
             json.member("origin", ifAny: values.origins[option.key])
         }
     }

@@ -22,7 +22,7 @@ struct OptionsCheckCommand: ContextCommand {
 
     @OptionGroup var tenant: TenantArguments
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
+    func run(in context: CommandContext) async throws -> ProgramStatus {
         let options = try checkedOptions(in: context)
         for warning in options.warnings {
             try context.note(

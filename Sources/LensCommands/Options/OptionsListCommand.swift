@@ -28,7 +28,7 @@ struct OptionsListCommand: ContextCommand {
     @OptionGroup(title: "Configuration")
     var configuration: ConfigurationArguments
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
+    func run(in context: CommandContext) async throws -> ProgramStatus {
         let listing = OptionListing(values: try ConfigurationValues.read(configuration, in: context))
         switch format {
         case .table: for line in listing.lines(in: context) { try context.output.write(line: line) }

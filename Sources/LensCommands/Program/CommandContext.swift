@@ -1,3 +1,5 @@
+import Sandbox
+
 /// All that a command may touch outside itself, so that tests run commands in process.
 struct CommandContext: Sendable {
     var input: ByteSource
@@ -8,6 +10,8 @@ struct CommandContext: Sendable {
     /// Ticks of 100 ns since 0001-01-01T00:00:00Z: the present.
     var now: @Sendable () -> Int64
     var network: NetworkAccess
+    /// A simulated tenant that exists already, by seed, instant in ticks and scale; nil when it must be generated.
+    var generatedTenant: @Sendable (_ seed: UInt64, _ now: Int64, _ scale: Int) -> Tenant? = { _, _, _ in nil }
     /// Returns when the user asks to stop (ctrl-C, SIGTERM); throws `CancellationError` when cancelled before.
     var interruption: @Sendable () async throws -> Void
 

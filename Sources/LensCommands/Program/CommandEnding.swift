@@ -7,7 +7,7 @@ struct CommandEnding: Sendable {
     var output: String?
     /// For standard error.
     var error: TerminalText?
-    var status: ExitStatus
+    var status: ProgramStatus
 
     /// - Throws: ``OutputClosed`` when that is what happened: nothing is to be said then.
     init(of error: any Error, style: TerminalStyle) throws(OutputClosed) {
@@ -28,7 +28,7 @@ struct CommandEnding: Sendable {
         }
     }
 
-    private init(output: String? = nil, error: TerminalText? = nil, status: ExitStatus) {
+    private init(output: String? = nil, error: TerminalText? = nil, status: ProgramStatus) {
         self.output = output
         self.error = error
         self.status = status

@@ -9,5 +9,5 @@ protocol ContextCommand: ParsableCommand, Sendable {
     ///
     /// - Throws: ``CommandFailure``, ``OutputClosed``, ``ConfigurationError``, `APIError`, `CancellationError`,
     ///   or a `ValidationError` for what only shows while running.
-    func run(in context: CommandContext) async throws -> ExitStatus
+    func run(in context: CommandContext) async throws -> ProgramStatus
 }

@@ -22,11 +22,11 @@ struct LensCommand: ParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Analysis:",
+                name: "Analysis",
                 subcommands: [LookupCommand.self, EntitiesCommand.self, HuntCommand.self, KQLCommand.self]
             ),
             CommandGroup(
-                name: "Setting up:",
+                name: "Setting up",
                 subcommands: [DoctorCommand.self, OptionsCommand.self, SandboxCommand.self]
             ),
         ]

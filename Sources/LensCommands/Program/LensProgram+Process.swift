@@ -17,7 +17,7 @@ extension LensProgram {
     package static func runProcess(_ arguments: [String]) async -> Never {
         guard arguments != ["--version"] else {
             print(LensCommand.version)
-            exit(ExitStatus.done.rawValue)
+            exit(ProgramStatus.done.rawValue)
         }
         StandardStreams.ignoreBrokenPipes()
         exit(await run(arguments, in: .process()).rawValue)

@@ -8,8 +8,8 @@ package enum LensProgram {
     ///   - arguments: Without the name of the program.
     ///   - context: What the command may touch.
     /// - Returns: The status for the shell; all output is flushed.
-    static func run(_ arguments: [String], in context: CommandContext) async -> ExitStatus {
-        var status: ExitStatus
+    static func run(_ arguments: [String], in context: CommandContext) async -> ProgramStatus {
+        var status: ProgramStatus
         do {
             status = try await runCommand(arguments, in: context)
             try context.output.flush()
@@ -21,7 +21,7 @@ package enum LensProgram {
         return status
     }
 
-    private static func runCommand(_ arguments: [String], in context: CommandContext) async throws -> ExitStatus {
+    private static func runCommand(_ arguments: [String], in context: CommandContext) async throws -> ProgramStatus {
         var command = try LensCommand.parseAsRoot(arguments)
         guard let runnable = command as? any ContextCommand else {
             // `help`, and a group without its subcommand: both end by throwing the help text.
@@ -32,7 +32,7 @@ package enum LensProgram {
     }
 
     /// Tells what stopped the command, and which status that is. The one mapping from errors to statuses.
-    static func ending(of error: any Error, in context: CommandContext) -> ExitStatus {
+    static func ending(of error: any Error, in context: CommandContext) -> ProgramStatus {
         do {
             let ending = try CommandEnding(of: error, style: context.errorStyle)
             try context.output.flush()

@@ -39,8 +39,8 @@ struct SandboxServeCommand: ContextCommand {
         guard tls || tlsCaOut == nil else { throw ValidationError("--tls-ca-out needs --tls.") }
     }
 
-    func run(in context: CommandContext) async throws -> ExitStatus {
-        let configuration = wire.configuration(of: world)
+    func run(in context: CommandContext) async throws -> ProgramStatus {
+        let configuration = wire.configuration(of: world, clock: .moving(from: world.now?.ticks))
         let certificates = tls ? try SandboxCertificates.make() : nil
         if let certificates, let tlsCaOut { try write(certificates.authorityPEM, to: tlsCaOut, in: context) }
         var logger = Logger(label: "sandbox")

@@ -26,11 +26,16 @@ struct SandboxWireArguments: ParsableArguments {
     }
 
     /// The whole configuration of a sandbox.
-    func configuration(of world: SandboxWorldArguments) -> SandboxConfiguration {
+    ///
+    /// - Parameters:
+    ///   - world: Which tenant.
+    ///   - clock: Whether it stands still or moves along.
+    /// - Returns: The configuration; its tenant is generated when it is first asked.
+    func configuration(of world: SandboxWorldArguments, clock: SandboxClock) -> SandboxConfiguration {
         SandboxConfiguration(
             seed: world.seed,
             scale: world.scale,
-            clock: .moving(from: world.now?.ticks),
+            clock: clock,
             latency: .milliseconds(latency),
             faults: fault.map(\.fault)
         )

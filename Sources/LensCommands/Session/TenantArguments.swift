@@ -29,8 +29,8 @@ struct TenantArguments: ParsableArguments {
     /// - Throws: ``CommandFailure`` for a wrong or missing configuration, and what the work throws.
     func withSession(
         in context: CommandContext,
-        _ work: @escaping @Sendable (TenantSession) async throws -> ExitStatus
-    ) async throws -> ExitStatus {
+        _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
+    ) async throws -> ProgramStatus {
         let values = try ConfigurationValues.read(configuration, in: context)
         return try await context.interruptible {
             try await self.open(values, in: context, work)
@@ -50,9 +50,9 @@ struct TenantArguments: ParsableArguments {
     private func open(
         _ values: ConfigurationValues,
         in context: CommandContext,
-        _ work: @escaping @Sendable (TenantSession) async throws -> ExitStatus
-    ) async throws -> ExitStatus {
-        guard !sandbox else { return try await work(try sandboxSession(values)) }
+        _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
+    ) async throws -> ProgramStatus {
+        guard !sandbox else { return try await work(try sandboxSession(values, in: context)) }
         guard !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
         let (options, connection) = try Self.parse(values, in: context)
         return try await context.network.withTransport(connection.network) { transport in
@@ -71,8 +71,13 @@ struct TenantArguments: ParsableArguments {
         status: .configuration
     )
 
-    private func sandboxSession(_ values: ConfigurationValues) throws(CommandFailure) -> TenantSession {
-        let sandbox = wire.configuration(of: world)
+    private func sandboxSession(
+        _ values: ConfigurationValues,
+        in context: CommandContext
+    ) throws(CommandFailure) -> TenantSession {
+        // An instant that is asked for stands still, so that the same command gives the same answer.
+        var sandbox = wire.configuration(of: world, clock: world.now.map { .fixed(at: $0.ticks) } ?? .moving())
+        sandbox.tenant = context.generatedTenant(world.seed, sandbox.clock.tenantNow(), world.scale)
         do throws(ConfigurationMistakes) {
             let options = try values.lookupOptions()
             return TenantSession(sandbox: sandbox, options: options)

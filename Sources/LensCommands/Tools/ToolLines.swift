@@ -6,7 +6,7 @@ enum ToolLines {
     static func serve(
         in context: CommandContext,
         answer: (ToolRequest, inout JSONText) async throws -> Void
-    ) async throws -> ExitStatus {
+    ) async throws -> ProgramStatus {
         while let line = try context.input.nextLine() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             try Task.checkCancellation()

@@ -1,5 +1,5 @@
 /// How a command ended, as the shell sees it.
-enum ExitStatus: Int32, Sendable, CaseIterable {
+enum ProgramStatus: Int32, Sendable, CaseIterable {
     /// Done; also when a cap was reached or nothing was recognised, which standard error then says.
     case done = 0
     /// Failed: nothing usable came out, or what was checked is wrong.
@@ -16,9 +16,9 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
 struct CommandFailure: Error, Sendable {
     /// What failed and what to do next, without a closing line break; foreign text in it is already neutral.
     var message: TerminalText
-    var status: ExitStatus
+    var status: ProgramStatus
 
-    init(_ message: TerminalText, status: ExitStatus = .failed) {
+    init(_ message: TerminalText, status: ProgramStatus = .failed) {
         self.message = message
         self.status = status
     }

@@ -1,0 +1,141 @@
+import HTTPTransport
+import Sandbox
+import Synchronization
+import Testing
+
+@testable import LensCommands
+
+/// Runs command lines in process and keeps what they wrote.
+struct CommandHarness: Sendable {
+    /// What one command line did.
+    struct Outcome: Sendable {
+        var status: ProgramStatus
+        var output: String
+        var error: String
+
+        /// Lines of standard output.
+        var lines: [Substring] { output.split(whereSeparator: \.isNewline) }
+    }
+
+    var input: [UInt8] = []
+    var environment: [String: String] = [:]
+    var files: [String: String] = [:]
+    /// Width of a terminal; nil: no terminal.
+    var terminalWidth: Int?
+    /// What stands in for the network; nil: it may not be used.
+    var transport: (any HTTPTransport)?
+    /// The reader of standard output goes away after so many bytes.
+    var outputLimit: Int?
+    /// When the user interrupts; nil: never.
+    var interruption: (@Sendable () async throws -> Void)?
+    let written = WrittenFiles()
+
+    /// 2026-11-22T10:00:00Z
+    static let now: Int64 = 639_309_384_000_000_000
+
+    /// One tenant for all tests: to generate it takes longer than to ask it. It lives at ``now``.
+    static let tenant = Tenant(seed: 1, now: now)
+
+    /// Arguments that choose ``tenant``.
+    static let sandbox = ["--sandbox", "--now", "2026-11-22T10:00:00Z"]
+
+    init(input: String = "", environment: [String: String] = [:], files: [String: String] = [:]) {
+        self.input = Array(input.utf8)
+        self.environment = environment
+        self.files = files
+    }
+
+    /// Runs one command line.
+    func run(_ arguments: String...) async -> Outcome {
+        await run(arguments)
+    }
+
+    /// Runs one command line.
+    func run(_ arguments: [String]) async -> Outcome {
+        let output = Capture(limit: outputLimit)
+        let error = Capture(limit: nil)
+        let status = await LensProgram.run(arguments, in: context(output: output, error: error))
+        return Outcome(status: status, output: output.text, error: error.text)
+    }
+
+    /// A context whose output nobody reads.
+    var silentContext: CommandContext { context(output: Capture(limit: nil), error: Capture(limit: nil)) }
+
+    private func context(output: Capture, error: Capture) -> CommandContext {
+        CommandContext(
+            input: source(),
+            output: TextSink(isTerminal: terminalWidth != nil, width: terminalWidth, send: output.send),
+            error: TextSink(isTerminal: terminalWidth != nil, width: terminalWidth, send: error.send),
+            environment: environment,
+            files: fileAccess(),
+            now: { Self.now },
+            network: NetworkAccess { [transport] _, work in
+                guard let transport else { throw CommandFailure("the test allows no network") }
+                return try await work(transport)
+            },
+            generatedTenant: { seed, now, scale in
+                seed == 1 && scale == 1 && now == Self.now ? Self.tenant : nil
+            },
+            interruption: interruption ?? { try await Task.sleep(for: .seconds(100_000)) }
+        )
+    }
+
+    private func source() -> ByteSource {
+        let rest = PendingInput(input)
+        return ByteSource(isTerminal: false) { () throws(CommandFailure) in rest.next() }
+    }
+
+    private func fileAccess() -> FileAccess {
+        let (files, written) = (files, written)
+        return FileAccess(
+            read: { path throws(FileAccess.Failure) in
+                guard let text = files[path] else { throw FileAccess.Failure(reason: "no such file", isMissing: true) }
+                return Array(text.utf8)
+            },
+            write: { path, bytes throws(FileAccess.Failure) in
+                written.files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+            }
+        )
+    }
+}
+
+/// Files that a command wrote.
+final class WrittenFiles: Sendable {
+    let files = Mutex<[String: String]>([:])
+}
+
+/// Keeps what is sent to a stream, which may break.
+private final class Capture: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+    private let limit: Int?
+
+    init(limit: Int?) {
+        self.limit = limit
+    }
+
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+
+    @Sendable func send(_ part: [UInt8]) throws(OutputClosed) {
+        try bytes.withLock { (bytes) throws(OutputClosed) in
+            bytes += part
+            if let limit, bytes.count > limit { throw OutputClosed() }
+        }
+    }
+}
+
+/// Input in pieces of a few bytes, as a pipe may give it.
+private final class PendingInput: Sendable {
+    private let rest: Mutex<ArraySlice<UInt8>>
+
+    init(_ bytes: [UInt8]) {
+        rest = Mutex(bytes[...])
+    }
+
+    func next() -> [UInt8] {
+        rest.withLock { rest in
+            let part = rest.prefix(rest.count > 10_000 ? 65_536 : 7)
+            rest = rest.dropFirst(part.count)
+            return Array(part)
+        }
+    }
+}
