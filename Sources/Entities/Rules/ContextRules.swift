@@ -9,10 +9,11 @@ struct ContextRules {
     /// The reason why the entity at `range` is none; nil when nothing speaks against it.
     mutating func doubt(_ kind: EntityKind, _ text: Span<UInt8>, _ range: Range<Int>) -> DropReason? {
         if kind == .email { return Self.isMessageID(text, range) ? .messageID : nil }
-        let words = Self.words(text, before: range.lowerBound, limit: 3)
-        if let first = words.first, Self.numberWords.contains(first) { return .numbering }
+        let word = Self.words(text, before: range.lowerBound, limit: 1).first ?? ""
+        if Self.numberWords.contains(word) { return .numbering }
         guard
-            Self.isVersion(words) || Self.isProductToken(text, range) || Self.isComparison(text, range)
+            Self.isVersion(word) || Self.isLimit(word, text, range) || Self.isProductToken(text, range)
+                || Self.isComparison(text, range)
                 || goesOnVersions(text, range)
         else { return nil }
         lastVersionEnd = range.upperBound
@@ -28,17 +29,21 @@ struct ContextRules {
         "requirement",
     ]
 
-    /// `version 1.2.3.4`, `FileVersion: 1.2.3.4`, `versions before 1.2.3.4`, `prior to 1.2.3.4`, `older than 1.2.3.4`.
-    private static func isVersion(_ words: [String]) -> Bool {
-        guard let first = words.first else { return false }
-        if versionWords.contains(first) || first.hasSuffix("version") { return true }
-        let second = words.count > 1 ? words[1] : ""
-        switch first {
-        case "than", "to":
-            return ["earlier", "older", "lower", "newer", "later", "higher", "prior"].contains(second)
-                || second == "up" && isVersion(Array(words.dropFirst(2)))
-        case "before", "through", "until": return isVersion(Array(words.dropFirst()))
-        default: return false
+    /// Whether the word before is one of `version 1.2.3.4` and `FileVersion: 1.2.3.4`.
+    private static func isVersion(_ word: String) -> Bool {
+        versionWords.contains(word) || word.hasSuffix("version")
+    }
+
+    /// Whether the words before are those of `versions before 1.2.3.4`, `prior to 1.2.3.4`, `older than 1.2.3.4`.
+    private static func isLimit(_ word: String, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard ["than", "to", "before", "through", "until"].contains(word) else { return false }
+        let words = words(text, before: range.lowerBound, limit: 3)
+        guard words.count > 1 else { return false }
+        let isComparison = ["earlier", "older", "lower", "newer", "later", "higher", "prior"].contains(words[1])
+        switch word {
+        case "than": return isComparison
+        case "to": return isComparison || words[1] == "up" && words.count > 2 && isVersion(words[2])
+        default: return isVersion(words[1])
         }
     }
 

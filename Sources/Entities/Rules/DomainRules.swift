@@ -72,10 +72,18 @@ enum DomainRules {
 
     private static func doubt(_ text: Span<UInt8>, _ name: Range<Int>) -> DropReason? {
         if FileRules.isInPath(text, name) { return .pathComponent }
+        if isBeyondDoubt(text, name) { return nil }
         let words = NameWords(text, name)
         if let reason = NameRules.doubt(words) { return reason }
         if WebPath.starts(text, at: name.upperBound) { return nil }
         return CodeRules.doubt(words, text, name) ?? FileRules.doubt(words)
+    }
+
+    /// Small letters only, under a top-level domain that is nothing else: most names, and no rule below touches them.
+    private static func isBeyondDoubt(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        guard !name.contains(where: { text[$0].isUppercase }) else { return false }
+        let topLevel = text.string(DomainName.lastLabel(text, name))
+        return topLevel != "com" && TopLevelDomains.unmistakable.contains(topLevel)
     }
 
     private static func isTopLevel(_ text: Span<UInt8>, _ label: Range<Int>) -> Bool {

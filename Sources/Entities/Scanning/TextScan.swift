@@ -44,12 +44,24 @@ struct TextScan {
             if finding.isSubjectToContext, let reason = context.doubt(kind, text, range) {
                 drop(kind, text, range, reason)
             } else {
-                entities.append(RecognizedEntity(entity: finding.entity, range: range, text: text.string(range)))
+                let written = Self.written(finding.entity.value, text, range)
+                entities.append(RecognizedEntity(entity: finding.entity, range: range, text: written))
             }
         }
         for rejection in scanner.rejections { drop(rejection.kind, text, place(rejection.range), rejection.reason) }
         guard dropped.count > firstDropped + 1 else { return }
         dropped[firstDropped...].sort { Self.precedes($0.range, $1.range) }
+    }
+
+    /// The text of `range`; the value itself where the two are equal, which saves a copy.
+    private static func written(_ value: String, _ text: Span<UInt8>, _ range: Range<Int>) -> String {
+        guard value.utf8.count == range.count else { return text.string(range) }
+        var position = range.lowerBound
+        for byte in value.utf8 {
+            guard text[position] == byte else { return text.string(range) }
+            position += 1
+        }
+        return value
     }
 
     private mutating func drop(_ kind: EntityKind, _ text: Span<UInt8>, _ range: Range<Int>, _ reason: DropReason) {
