@@ -126,6 +126,7 @@ let package = Package(
             .executableTarget(name: "defender-lens", dependencies: ["LensCommands"], swiftSettings: settings),
             program("RecognitionBenchmark", in: "Benchmarks", ["Entities"]),
             program("EntitiesFuzz", in: "Fuzz", ["Entities"]),
+            program("KQLFuzz", in: "Fuzz", ["KQL"]),
             program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),
             program("EngineBenchmark", in: "Benchmarks", ["KQL", "KQLEngine"]),
         ],

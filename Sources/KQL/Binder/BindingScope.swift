@@ -50,6 +50,10 @@ final class Declaration {
     var isUsed = false
     /// True while the value is being bound: then a use of it is a circle.
     var isBinding = false
+    /// True while its form is looked at, for the same reason.
+    var isClassifying = false
+    /// Size of the value, which comes again at each use.
+    var size = ExpressionSize()
 
     init(_ meaning: Meaning, scope: BindingScope, position: Int) {
         self.meaning = meaning

@@ -17,6 +17,11 @@ extension BindingSession {
     ) -> CallResult {
         declaration.isUsed = true
         callCount += 1
+        defer { size.leave() }
+        guard size.enter() else {
+            reportSize(range)
+            return .scalar(unknown())
+        }
         guard !declaration.isBinding, callCount <= Self.maxCalls else {
             report(
                 .recursiveLet,
@@ -63,11 +68,11 @@ extension BindingSession {
         var positional = arguments.filter { $0.names.isEmpty }[...]
         for parameter in parameters {
             let given = named.first { $0.names[0].text == parameter.name.text } ?? positional.popFirst()
+            let before = size.start()
             let meaning = bindArgument(given?.value, for: parameter, at: range)
-            _ = inner.declare(
-                parameter.name.text,
-                Declaration(meaning, scope: inner, position: parameter.name.range.lowerBound)
-            )
+            let declaration = Declaration(meaning, scope: inner, position: parameter.name.range.lowerBound)
+            declaration.size = size.finish(before)
+            _ = inner.declare(parameter.name.text, declaration)
         }
         if let extra = positional.first {
             report(.wrongArgumentCount, "the function takes \(body.parameters.count) arguments", extra.range)
@@ -81,7 +86,7 @@ extension BindingSession {
     ) -> Declaration.Meaning {
         switch parameter.type {
         case .table:
-            if let given { return .table(bindTable(given)) }
+            if let given { return .table(share(bindTable(given))) }
             report(.wrongArgumentCount, "the table for `\(parameter.name.text)` is missing", range)
             return .table(.unknown)
         case .scalar(let type):

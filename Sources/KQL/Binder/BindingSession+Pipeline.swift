@@ -28,7 +28,7 @@ extension BindingSession {
         case .call(let call, let columns): return bindEvaluate(call, columns, first)
         default:
             if first.form.isOpaque {
-                cannotEvaluate(first.name, first.nameRange)
+                cannotEvaluate(first)
             } else {
                 report(.expectedTable, "`\(first.name)` needs rows before it", first.nameRange)
             }
@@ -74,7 +74,7 @@ extension BindingSession {
         case .makeSeries(let series): applyMakeSeries(each, series, to: &table)
         case .partition(_, let pipeline):
             cannotEvaluate(each.name, each.nameRange)
-            let inner = pipeline.source == nil ? bind(pipeline, input: table) : bindPartitionSource(pipeline, table)
+            let inner = bind(pipeline, input: table)
             table = BoundTable(pipeline: inner.pipeline, isOpen: true)
         case .fork(let branches):
             cannotEvaluate(each.name, each.nameRange)
@@ -87,14 +87,15 @@ extension BindingSession {
             addColumns(declared.compactMap { $0.names.first.map { KQLColumn($0.text, .dynamic) } }, to: &table)
             table.isOpen = true
         default:
-            cannotEvaluate(each.name, each.nameRange)
+            cannotEvaluate(each)
             table.isOpen = true
         }
     }
 
-    /// A partition whose subquery names its own source, with the outer rows out of view.
-    private mutating func bindPartitionSource(_ pipeline: KQLPipeline, _ table: BoundTable) -> BoundTable {
-        bind(pipeline, input: nil)
+    /// Says that an operator is not evaluated; of one that does not exist the parser has said enough.
+    private mutating func cannotEvaluate(_ each: KQLOperator) {
+        canEvaluate = false
+        if OperatorRule.rules[each.name] != nil { cannotEvaluate(each.name, each.nameRange) }
     }
 
     /// Adds or replaces columns of which only name and type are known.

@@ -1,6 +1,8 @@
 extension BindingSession {
     /// Binds a scalar expression against the columns and names in view.
     mutating func bindScalar(_ expression: KQLExpression) -> BoundExpression {
+        defer { size.leave() }
+        guard size.enter() else { return tooLarge(expression.range) }
         switch expression.kind {
         case .literal(let value): return .literal(value)
         case .malformedLiteral(let type):
@@ -45,7 +47,9 @@ extension BindingSession {
         if let type = rows?.otherColumns[name.text] { return .literal(type == .string ? .string("") : .null(type)) }
         if let declaration = scope.find(name.text) {
             resolve(declaration, at: name.range)
-            if case .scalar(let value) = declaration.meaning { return value }
+            if case .scalar(let value) = declaration.meaning {
+                return size.add(declaration.size) ? value : tooLarge(name.range)
+            }
             if case .function(let body) = declaration.meaning, body.parameters.isEmpty,
                 case .scalar(let value) = call(body, declaration, [], at: name.range)
             {
@@ -56,6 +60,19 @@ extension BindingSession {
         }
         if rows?.isOpen != true, !name.text.isEmpty { reportUnknownColumn(name, in: rows?.columns ?? []) }
         return unknown()
+    }
+
+    private mutating func tooLarge(_ range: Range<Int>) -> BoundExpression {
+        reportSize(range)
+        return unknown()
+    }
+
+    /// Says once that the query is too large.
+    mutating func reportSize(_ range: Range<Int>) {
+        canEvaluate = false
+        guard !size.isReported else { return }
+        size.isReported = true
+        report(.tooLarge, "the query grows too large or too deep once its values and functions are put in", range)
     }
 
     /// Says that a column is unknown, and which name is near; the service may know more columns.

@@ -87,11 +87,18 @@ extension BindingSession {
             return
         }
         declaration.isBinding = true
+        let before = size.start()
         let meaning = withScope(declaration.scope) { session -> Declaration.Meaning in
+            defer { session.size.leave() }
+            guard session.size.enter() else {
+                session.reportSize(range)
+                return .scalar(session.unknown())
+            }
             if session.isTable(expression) { return .table(session.share(session.bindTable(expression))) }
             return .scalar(session.bindScalar(expression))
         }
         declaration.isBinding = false
+        declaration.size = size.finish(before)
         if case .unbound = declaration.meaning { declaration.meaning = meaning }
     }
 }

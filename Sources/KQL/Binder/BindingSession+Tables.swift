@@ -14,59 +14,13 @@ extension BindingSession {
         "GetAnomalousBehaviorsByValue", "GetAnomalousBehaviorsAbout",
     ]
 
-    /// True when an expression yields rows, as far as its form and the known names tell.
-    func isTable(_ expression: KQLExpression) -> Bool {
-        switch expression.kind {
-        case .pipeline, .dataTable, .externalData, .wildcard, .tables, .foreign: return true
-        case .parenthesized(let inner): return isTable(inner)
-        case .name(let name): return isTable(named: name.text)
-        case .call(let name, _):
-            if let declaration = scope.find(name.text) { return yieldsTable(declaration) }
-            return ["materialize", "table", "view"].contains(name.text) || Self.foreignSources.contains(name.text)
-                || Self.hostFunctions.contains(name.text)
-        case .member(let left, _), .method(let left, _, _): return isForeign(left)
-        default: return false
-        }
-    }
-
-    /// True when a call of the function yields rows.
-    private func yieldsTable(_ declaration: Declaration) -> Bool {
-        guard case .function(let body) = declaration.meaning, case .query(let value)? = body.statements.last?.kind
-        else { return false }
-        if case .name(let name) = value.kind {
-            if let parameter = body.parameters.first(where: { $0.name.text == name.text }) {
-                if case .table = parameter.type { return true }
-                return false
-            }
-            if let inner = body.statements.first(where: { $0.declaredName?.text == name.text }) {
-                if case .letValue(_, let expression) = inner.kind { return isTable(expression) }
-                return false
-            }
-        }
-        return isTable(value)
-    }
-
-    private func isTable(named name: String) -> Bool {
-        if rows?.index(of: name) != nil { return false }
-        guard let declaration = scope.find(name) else { return schema.table(named: name) != nil || rows == nil }
-        switch declaration.meaning {
-        case .table: return true
-        case .unbound(let expression): return !declaration.isBinding && isTable(expression)
-        case .function(let body): return body.parameters.isEmpty && yieldsTable(declaration)
-        case .scalar: return false
-        }
-    }
-
-    private func isForeign(_ expression: KQLExpression) -> Bool {
-        switch expression.kind {
-        case .call(let name, _): Self.foreignSources.contains(name.text)
-        case .method(let left, _, _), .member(let left, _): isForeign(left)
-        default: false
-        }
-    }
-
     /// Binds an expression that has to yield rows.
     mutating func bindTable(_ expression: KQLExpression) -> BoundTable {
+        defer { size.leave() }
+        guard size.enter() else {
+            reportSize(expression.range)
+            return .unknown
+        }
         switch expression.kind {
         case .pipeline(let pipeline): return bind(pipeline, input: nil)
         case .parenthesized(let inner): return bindTable(inner)

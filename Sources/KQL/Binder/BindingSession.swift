@@ -17,6 +17,7 @@ struct BindingSession {
     var aggregates: AggregateCollector?
     var callCount = 0
     var time = TimeFilterWatch()
+    var size = SizeWatch()
 
     init(schema: KQLSchema) {
         self.schema = schema

@@ -29,6 +29,7 @@ enum DiagnosticCode: String {
     case wrongParameter = "KQL2013"
     case wrongRowLength = "KQL2014"
     case missingJoinKey = "KQL2015"
+    case tooLarge = "KQL2016"
 
     // Warnings: the service decides.
     case unknownTable = "KQL3001"
