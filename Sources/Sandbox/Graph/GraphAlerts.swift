@@ -34,7 +34,7 @@ struct GraphAlerts: Sendable {
         let tenant = await world.tenant.current()
         let page = ODataPage(call: call, request: request, matches: request.matches(in: tenant.alerts.items))
         let context = "\(call.origin)/v1.0/$metadata#security/alerts_v2"
-        return .json(page.answer(context: context, items: page.items.map { Self.shown($0, to: call) }))
+        return .json(page.answer(context: context, items: page.items.map { Self.typed($0, to: call) }))
     }
 
     /// One alert.
@@ -43,10 +43,18 @@ struct GraphAlerts: Sendable {
         guard let alert = await world.tenant.current().alerts[id: id] else {
             throw SandboxFailure.graphNotFound("alert", id)
         }
-        return .json(Self.entity(alert, of: "alerts_v2", call: call))
+        return .json(Self.entity(Self.typed(alert, to: call), of: "alerts_v2", call: call))
     }
 
-    /// An alert as this caller may see it.
+    /// An alert as this caller may see it, with its type before it.
+    static func typed(_ alert: KQLDynamic, to call: SandboxCall) -> KQLDynamic {
+        guard case .object(let members) = shown(alert, to: call), alert[member: "@odata.type"] == nil else {
+            return shown(alert, to: call)
+        }
+        return .object([.init(name: "@odata.type", value: .string("#microsoft.graph.security.alert"))] + members)
+    }
+
+    /// An alert or incident as this caller may see it.
     static func shown(_ alert: KQLDynamic, to call: SandboxCall) -> KQLDynamic {
         var shown = call.wantsHiddenMembers ? alert : GraphEnumerations.hidingMembers(in: alert)
         if call.faults.contains(.noDevice), let evidence = WireObject.elements(shown[member: "evidence"]) {
@@ -58,13 +66,13 @@ struct GraphAlerts: Sendable {
         return shown
     }
 
-    /// A single object with the context that Graph puts before it.
+    /// A single object, as shown, with the context that Graph puts before it.
     static func entity(_ object: KQLDynamic, of set: String, call: SandboxCall) -> KQLDynamic {
         let context = KQLDynamic.Member(
             name: "@odata.context",
             value: .string("\(call.origin)/v1.0/$metadata#security/\(set)/$entity")
         )
-        guard case .object(let members) = shown(object, to: call) else { return object }
+        guard case .object(let members) = object else { return object }
         return .object([context] + members)
     }
 

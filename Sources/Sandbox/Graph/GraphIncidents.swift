@@ -48,7 +48,7 @@ struct GraphIncidents: Sendable {
         do { request = try Self.options.request(call.query) } catch { throw SandboxFailure(graph: error) }
         let tenant = await world.tenant.current()
         guard let incident = tenant.incidents[id: id] else { throw SandboxFailure.graphNotFound("incident", id) }
-        let entity = GraphAlerts.entity(incident, of: "incidents", call: call)
+        let entity = GraphAlerts.entity(GraphAlerts.shown(incident, to: call), of: "incidents", call: call)
         return .json(request.expand.isEmpty ? entity : Self.expanded(entity, in: tenant, call: call))
     }
 
@@ -58,7 +58,7 @@ struct GraphIncidents: Sendable {
         call: SandboxCall
     ) -> KQLDynamic {
         let id = WireObject.text(incident[member: "id"]) ?? ""
-        let alerts = tenant.alerts(ofIncident: id).map { GraphAlerts.shown($0, to: call) }
+        let alerts = tenant.alerts(ofIncident: id).map { GraphAlerts.typed($0, to: call) }
         return WireObject.setting(["alerts": .array(alerts)], in: incident)
     }
 }

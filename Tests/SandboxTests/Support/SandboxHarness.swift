@@ -169,18 +169,25 @@ struct Answer: Sendable {
     }
 }
 
-/// A wall clock that tests move.
+/// A wall clock that tests move, and that counts how often it was looked at.
 final class ManualWall: Sendable {
-    private let ticks: Mutex<Int64>
+    private let state: Mutex<(ticks: Int64, readings: Int)>
 
     init(_ ticks: Int64) {
-        self.ticks = Mutex(ticks)
+        state = Mutex((ticks, 0))
     }
 
-    var now: Int64 { ticks.withLock { $0 } }
+    var now: Int64 {
+        state.withLock { state in
+            state.readings += 1
+            return state.ticks
+        }
+    }
+
+    var readings: Int { state.withLock { $0.readings } }
 
     func advance(bySeconds seconds: Int64) {
-        ticks.withLock { $0 += seconds * WireTime.ticksPerSecond }
+        state.withLock { $0.ticks += seconds * WireTime.ticksPerSecond }
     }
 }
 
