@@ -26,7 +26,8 @@ struct DropReasonTests {
         ("win32.agent.ws", .malwareName),
         ("it ended.It was", .sentenceBoundary), ("over.In the", .sentenceBoundary),
         ("version 1.2.3.4", .versionNumber), ("v1.2.3.4", .versionNumber), ("V1.2.3.4-rc1", .versionNumber),
-        ("1.2.3.4-beta", .versionNumber), ("Chrome/1.2.3.4", .versionNumber), ("FileVersion: 1.2.3.4", .versionNumber),
+        ("1.2.3.4-beta", .versionNumber), ("Chrome/1.2.3.4", .versionNumber), ("numpy>=1.2.3.4", .versionNumber),
+        ("io.netty.channel", .codeIdentifier), ("FileVersion: 1.2.3.4", .versionNumber),
         ("1.2.3.4 and earlier", .versionNumber), ("versions prior to 1.2.3.4", .versionNumber),
         ("versions up to 1.2.3.4", .versionNumber), ("versions before 1.2.3.4", .versionNumber),
         ("\"version\":\"1.2.3.4\"", .versionNumber),
@@ -46,6 +47,7 @@ struct DropReasonTests {
         (String(repeating: "a", count: 65) + "@b.example", .invalidLocalPart), ("a.@b.example", .invalidLocalPart),
         ("root@localhost", .notAMailDomain), ("root@1.2.3.4", .notAMailDomain),
         ("Message-ID: <1.2@mail.example>", .messageID), ("git@github.com:a/b.git", .remoteRepository),
+        ("git@a.example:/srv/b", .remoteRepository), ("Makefile.in", .fileName),
     ]
 
     @Test(arguments: examples)

@@ -39,7 +39,8 @@ struct MailAddress: Equatable {
         guard let sign = text.firstPosition(of: .at, in: range) else { return nil }
         let local = range.lowerBound..<sign
         let domain = sign + 1..<range.upperBound
-        guard local.allSatisfy({ isLocalCharacter(text[$0]) || text[$0] == .apostrophe }), isLocalPart(text, local),
+        guard local.allSatisfy({ isLocalCharacter(text[$0]) || "'=".utf8.contains(text[$0]) }),
+            isLocalPart(text, local),
             DomainRules.isName(text, domain)
         else { return nil }
         return MailAddress(text, local: local, domain: domain)
@@ -71,6 +72,7 @@ struct MailAddress: Equatable {
     private static func localStart(_ text: Span<UInt8>, before sign: Int, notBelow floor: Int, closing: UInt8) -> Int {
         let floor = max(floor, sign - 65)
         var start = text.start(before: sign, notBelow: floor, while: isLocalCharacter)
+        if let tagged = taggedStart(text, before: start, notBelow: floor) { start = tagged }
         if start - 2 >= floor, text[start - 1] == .apostrophe, text[start - 2].lowercased == 0x6F,
             !text.at(start - 3).isWordCharacter
         {
@@ -87,6 +89,19 @@ struct MailAddress: Equatable {
         }
     }
 
+    /// The start of a bounce address, which holds another address: `bounce+bob=one.example@`, `SRS0=…=bob@`.
+    ///
+    /// Those are the local parts in which `=` does not stand between a key and a value; nil for any other.
+    private static func taggedStart(_ text: Span<UInt8>, before end: Int, notBelow floor: Int) -> Int? {
+        guard end > floor, text[end - 1] == .equals else { return nil }
+        let start = text.start(before: end, notBelow: floor) { isLocalCharacter($0) || $0 == .equals }
+        let key = text.end(from: start, before: end, while: isLocalCharacter)
+        let isTagged =
+            text.firstPosition(of: .plus, in: start..<key) != nil
+            || ["prvs", "srs0", "srs1", "btv1"].contains(text.lowercasedString(start..<key))
+        return isTagged ? start : nil
+    }
+
     private static func domainRange(_ text: Span<UInt8>, from start: Int, before limit: Int) -> Range<Int> {
         let end = text.end(from: start, before: min(limit, start + 1024)) { $0.isHostCharacter && $0 != .underscore }
         let stop = (start..<end).first { text[$0] == .dot && text.at($0 + 1) == .dot } ?? end
@@ -95,7 +110,8 @@ struct MailAddress: Equatable {
 
     /// `git@host:path` is how version control writes a remote repository.
     private static func isRepository(_ text: Span<UInt8>, _ range: Range<Int>, sign: Int) -> Bool {
-        sign - range.lowerBound == 3 && text.hasWord("git", at: range.lowerBound, before: sign)
-            && text.at(range.upperBound) == .colon && text.at(range.upperBound + 1).isWordCharacter
+        let next = text.at(range.upperBound + 1)
+        return sign - range.lowerBound == 3 && text.hasWord("git", at: range.lowerBound, before: sign)
+            && text.at(range.upperBound) == .colon && (next.isWordCharacter || next == .slash || next == 0x7E)
     }
 }

@@ -1,10 +1,15 @@
 /// Reads the words before a candidate in the input: they can say that dotted numbers are a version or a section, and
 /// that an address is the identifier of a message.
 ///
-/// The rules look at most three words, or 64 bytes, back and 16 bytes ahead, and never past a line break.
+/// The rules look at most three words, or 64 bytes, back and 16 bytes ahead, and backwards never past a line break.
 struct ContextRules {
     /// Where the last number that was dropped as a version ended; a list of versions goes on after it.
     private var lastVersionEnd = -1
+
+    /// Notes that the number that ends at `end` is a version by its form, so that a list may go on after it.
+    mutating func noteVersion(endingAt end: Int) {
+        lastVersionEnd = end
+    }
 
     /// The reason why the entity at `range` is none; nil when nothing speaks against it.
     mutating func doubt(_ kind: EntityKind, _ text: Span<UInt8>, _ range: Range<Int>) -> DropReason? {
@@ -47,10 +52,11 @@ struct ContextRules {
         }
     }
 
-    /// Whether it is `Chrome/1.2.3.4`: a word with a capital, then a slash.
+    /// Whether it is `Chrome/1.2.3.4`, a word with a capital, then a slash, or a requirement, `numpy>=1.2.3.4`.
     ///
     /// Logs write `inside/1.2.3.4` for an address.
     private static func isProductToken(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        if text.at(range.lowerBound - 1) == .equals, "<>~".utf8.contains(text.at(range.lowerBound - 2)) { return true }
         guard text.at(range.lowerBound - 1) == .slash else { return false }
         let start = text.start(before: range.lowerBound - 1, notBelow: max(0, range.lowerBound - 32)) {
             $0.isAlphanumeric
@@ -60,9 +66,11 @@ struct ContextRules {
 
     /// `1.2.3.4 and earlier`, `1.2.3.4 or later`.
     private static func isComparison(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard let link = [" and ", " or "].first(where: { text.hasWord($0, at: range.upperBound, before: text.count) })
+        let start = range.upperBound + 1
+        guard text.at(range.upperBound).endsToken,
+            let link = ["and ", "or "].first(where: { text.hasWord($0, at: start, before: text.count) })
         else { return false }
-        let word = range.upperBound + link.utf8.count
+        let word = start + link.utf8.count
         return ["earlier", "later", "below", "prior", "newer", "older", "above", "higher", "lower"].contains {
             text.hasWord($0, at: word, before: text.count)
         }
@@ -74,7 +82,7 @@ struct ContextRules {
             return false
         }
         let between = text.lowercasedString(lastVersionEnd..<range.lowerBound)
-        return [", ", ",", " and ", ", and ", " or ", ", or ", " to ", "-", " - ", "/"].contains(between)
+        return [", ", " and ", ", and ", " or ", ", or ", " to ", "-", " - "].contains(between)
     }
 
     private static func isMessageID(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -4,8 +4,9 @@ enum FileRules {
     static func doubt(_ words: NameWords) -> DropReason? {
         let name = words.lower.joined(separator: ".")
         if sites.contains(name) { return nil }
+        if files.contains(name) { return .fileName }
         if words.topLevel == "com" {
-            return documents.contains(words.secondLevel) || programs.contains(name) ? .fileName : nil
+            return documents.contains(words.secondLevel) ? .fileName : nil
         }
         if words.topLevel == "app" {
             return words.lower.count == 2 && NameWords.isCapitalized(words.written[0]) ? .ambiguousFileName : nil
@@ -40,8 +41,8 @@ enum FileRules {
 
     /// Top-level domains that are extensions of files which reports name more often than hosts.
     private static let ambiguous: Set<String> = [
-        "zip", "mov", "py", "sh", "rs", "md", "so", "pm", "ps", "cab", "cat", "inc", "map", "java", "data", "docs",
-        "mm",
+        "cab", "cat", "data", "docs", "inc", "java", "map", "md", "mm", "mov", "pm", "ps", "py", "rs", "sh", "so",
+        "zip",
     ]
 
     /// Well-known hosts of two labels under ``ambiguous`` names.
@@ -49,40 +50,36 @@ enum FileRules {
         "transfer.sh", "brew.sh", "bun.sh", "paste.rs", "docs.rs", "notion.so", "gencat.cat", "hackmd.md",
     ]
 
-    /// Programs of DOS and Windows whose extension is `.com`.
-    private static let programs: Set<String> = [
-        "chcp.com", "command.com", "diskcomp.com", "diskcopy.com", "edit.com", "format.com", "graftabl.com", "keyb.com",
-        "mode.com", "more.com", "tree.com", "win.com",
+    /// Well-known files: programs of DOS and Windows whose extension is `.com`, a test file, sources of build tools.
+    private static let files: Set<String> = [
+        "chcp.com", "command.com", "configure.ac", "configure.in", "diskcomp.com", "diskcopy.com", "edit.com",
+        "eicar.com", "format.com", "graftabl.com", "keyb.com", "makefile.am", "makefile.in", "mode.com", "more.com",
+        "tree.com", "win.com",
     ]
 
     /// Extensions of documents and archives: a second one after them disguises a program.
     private static let documents: Set<String> = [
-        "doc", "docm", "docx", "gif", "jpeg", "jpg", "mp3", "mp4", "odt", "pdf", "png", "ppt", "pptm", "pptx", "rar",
-        "rtf", "tar", "txt", "xls", "xlsb", "xlsm", "xlsx", "csv", "7z",
+        "7z", "csv", "doc", "docm", "docx", "gif", "jpeg", "jpg", "mp3", "mp4", "odt", "pdf", "png", "ppt", "pptm",
+        "pptx", "rar", "rtf", "tar", "txt", "xls", "xlsb", "xlsm", "xlsx",
     ]
 
     private static let extensions: Set<String> = [
         "aar", "accdb", "apk", "appx", "appxbundle", "asar", "asax", "ascx", "ashx", "asm", "asmx", "asp", "aspx",
-        "avi",
-        "bak", "bash", "bat", "bin", "blf", "bmp", "bz2", "cer", "cfg", "cfm", "cgi", "chm", "class", "cmd", "cnf",
-        "conf",
-        "config", "cpl", "cpp", "crt", "cs", "css", "csproj", "ctl", "db", "db3", "deb", "dem", "der", "diff", "dll",
-        "dmg", "dmp", "dot", "dotm", "drv", "dylib", "eml", "eps", "evt", "evtx", "exe", "flv", "fon", "gz", "gzip",
-        "hlp",
-        "hta", "htaccess", "htm", "html", "hxx", "ico", "idx", "img", "inf", "ini", "ipa", "ipynb", "iso", "jar", "js",
-        "jse", "json", "jsonl", "jsp", "jspx", "jsx", "key", "kdbx", "kql", "kt", "ldb", "ldf", "less", "lnk", "lock",
-        "log", "lua", "manifest", "mdb", "mdf", "mdmp", "mht", "mhtml", "mjs", "mof", "msc", "msg", "msi", "msix",
-        "msp", "mst", "mui", "ndjson", "o", "ocx", "odp", "ods", "old", "one", "onetoc2", "ost", "otf", "ova", "ovf",
-        "p12", "p7b", "pak", "pcap", "pcapng", "pdb", "pem", "pfx", "php", "phtml", "pif", "pkg", "plist", "pol", "pot",
-        "potm", "ppk", "ppam", "ppsm", "pps", "ppsx", "prefetch", "properties", "ps1", "ps1xml", "psd1", "psm1", "pst",
-        "pub", "pyc", "pyd", "pyw", "rdp", "reg", "res", "rpm", "rb", "sav", "scpt", "scr", "sct", "sed", "service",
-        "sha1",
-        "sha256", "sldm", "sln", "sql", "sqlite", "svg", "swf", "swift", "swp", "sys", "tgz", "theme", "tif", "tiff",
-        "tmp",
-        "toml", "ts", "tsv", "tsx", "ttf", "txz", "url", "vb", "vba", "vbe", "vbs", "vcf", "vdi", "vhd", "vhdx", "vmdk",
-        "vmem", "vmx", "vsdx", "vsix", "war", "wasm", "wav", "webm", "webp", "wim", "wmf", "wmv", "woff", "woff2",
-        "wsf",
-        "wsh", "xaml", "xap", "xhtml", "xlam", "xll", "xlsb", "xlt", "xltm", "xml", "xpi", "xps", "xsd", "xsl", "xslt",
-        "xz", "yaml", "yar", "yara", "yml", "zst", "h", "c", "hpp", "go",
+        "avi", "bak", "bash", "bat", "bin", "blf", "bmp", "bz2", "c", "cer", "cfg", "cfm", "cgi", "chm", "class", "cmd",
+        "cnf", "conf", "config", "cpl", "cpp", "crt", "cs", "csproj", "css", "ctl", "db", "db3", "deb", "dem", "der",
+        "diff", "dll", "dmg", "dmp", "dot", "dotm", "drv", "dylib", "eml", "eps", "evt", "evtx", "exe", "flv", "fon",
+        "go", "gz", "gzip", "h", "hlp", "hpp", "hta", "htaccess", "htm", "html", "hxx", "ico", "idx", "img", "inf",
+        "ini", "ipa", "ipynb", "iso", "jar", "js", "jse", "json", "jsonl", "jsp", "jspx", "jsx", "kdbx", "key", "kql",
+        "kt", "ldb", "ldf", "less", "lnk", "lock", "log", "lua", "manifest", "mdb", "mdf", "mdmp", "mht", "mhtml",
+        "mjs", "mof", "msc", "msg", "msi", "msix", "msp", "mst", "mui", "ndjson", "o", "ocx", "odp", "ods", "old",
+        "one", "onetoc2", "ost", "otf", "ova", "ovf", "p12", "p7b", "pak", "pcap", "pcapng", "pdb", "pem", "pfx", "php",
+        "phtml", "pif", "pkg", "plist", "pol", "pot", "potm", "ppam", "ppk", "pps", "ppsm", "ppsx", "prefetch",
+        "properties", "ps1", "ps1xml", "psd1", "psm1", "pst", "pub", "pyc", "pyd", "pyw", "rb", "rdp", "reg", "res",
+        "rpm", "sav", "scpt", "scr", "sct", "sed", "service", "sha1", "sha256", "sldm", "sln", "sql", "sqlite", "svg",
+        "swf", "swift", "swp", "sys", "tgz", "theme", "tif", "tiff", "tmp", "toml", "ts", "tsv", "tsx", "ttf", "txz",
+        "url", "vb", "vba", "vbe", "vbs", "vcf", "vdi", "vhd", "vhdx", "vmdk", "vmem", "vmx", "vsdx", "vsix", "war",
+        "wasm", "wav", "webm", "webp", "wim", "wmf", "wmv", "woff", "woff2", "wsf", "wsh", "xaml", "xap", "xhtml",
+        "xlam", "xll", "xlsb", "xlt", "xltm", "xml", "xpi", "xps", "xsd", "xsl", "xslt", "xz", "yaml", "yar", "yara",
+        "yml", "zst",
     ]
 }

@@ -17,13 +17,13 @@ enum NameRules {
 
     /// Platforms in the naming schemes of antivirus vendors.
     private static let detectionPlatforms: Set<String> = [
-        "win32", "win64", "w32", "w64", "w97m", "x97m", "o97m", "msil", "msoffice", "androidos", "elf32", "elf64",
+        "androidos", "elf32", "elf64", "msil", "msoffice", "o97m", "w32", "w64", "w97m", "win32", "win64", "x97m",
     ]
 
     /// Types in the naming schemes of antivirus vendors; they begin a detection's name, with a capital.
     private static let detectionTypes: Set<String> = [
         "adware", "backdoor", "behavior", "downloader", "dropper", "exploit", "generic", "hacktool", "heur", "malware",
         "pua", "pup", "ransom", "ransomware", "rootkit", "spyware", "trojan", "trojandownloader", "trojandropper",
-        "trojanspy", "virus", "virtool", "worm",
+        "trojanspy", "virtool", "virus", "worm",
     ]
 }

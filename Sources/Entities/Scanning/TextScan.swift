@@ -48,7 +48,11 @@ struct TextScan {
                 entities.append(RecognizedEntity(entity: finding.entity, range: range, text: written))
             }
         }
-        for rejection in scanner.rejections { drop(rejection.kind, text, place(rejection.range), rejection.reason) }
+        for rejection in scanner.rejections {
+            let range = place(rejection.range)
+            if rejection.reason == .octetOutOfRange { context.noteVersion(endingAt: range.upperBound) }
+            drop(rejection.kind, text, range, rejection.reason)
+        }
         guard dropped.count > firstDropped + 1 else { return }
         dropped[firstDropped...].sort { Self.precedes($0.range, $1.range) }
     }

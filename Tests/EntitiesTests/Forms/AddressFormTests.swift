@@ -37,6 +37,9 @@ struct AddressFormTests {
 
     @Test func `drops a list of versions as one`() {
         #expect(found("versions 1.2.3.4, 1.2.3.5 and 1.2.3.6 run on 10.0.0.1") == ["IPv4 10.0.0.1"])
+        #expect(
+            found("in 2021.0.6.1, 12.1.10.3 and 13.0.1.1\nand later, unlike 10.0.19041.1,10.0.0.1") == ["IPv4 10.0.0.1"]
+        )
     }
 
     @Test(

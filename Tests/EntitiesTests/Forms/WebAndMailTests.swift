@@ -69,6 +69,8 @@ struct WebAndMailTests {
             ("bob@a.example...", "bob@a.example"),
             ("jürgen@bücher.example", "jürgen@bücher.example"), ("bob@report.zip", "bob@report.zip"),
             ("a@b@c.example", "b@c.example"),
+            ("<bounce+abc=def.example@a.example>", "bounce+abc=def.example@a.example"),
+            ("x SRS0=ab=cd=b.example=bob@a.example", "SRS0=ab=cd=b.example=bob@a.example"),
         ]
     )
     func `takes an e-mail address`(text: String, address: String) {
