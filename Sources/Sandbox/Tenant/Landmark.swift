@@ -23,16 +23,19 @@ package struct Landmark: Sendable, Hashable {
         ("IPv4", "198.51.100.250"), ("IPv4", "192.0.2.200"), ("IPv6", "2001:db8:dead::1"),
         ("IPv4CIDR", "198.51.100.240/29"),
         ("domain", "nothing-here.example"), ("domain", "quiet.invalid"), ("url", "https://nothing-here.example/a"),
-        ("MD5", "00000000000000000000000000000001"), ("SHA1", "0000000000000000000000000000000000000001"),
-        ("SHA256", "0000000000000000000000000000000000000000000000000000000000000001"),
+        ("MD5", MadeUp.hex("unknown", 32)), ("SHA1", MadeUp.hex("unknown", 40)),
+        ("SHA256", MadeUp.hex("unknown", 64)),
         ("cve", "CVE-1999-0001"), ("MAC", "00-00-5E-00-53-FF"), ("email", "nobody@contoso.example"),
     ]
 
-    /// 50 entities for benchmarks: 10 e-mail addresses, 38 that are found and 12 that are not.
+    /// 50 entities for benchmarks: 28 that are found, 10 e-mail addresses that are found, and 12 that are not.
+    ///
+    /// `Benchmarks/fifty-entities.txt` holds their values, one a line.
     package static var benchmark: [(kind: String, value: String)] {
         let found = all.filter { !["device", "account"].contains($0.kind) }.map { (kind: $0.kind, value: $0.value) }
         let mails = found.filter { $0.kind == "email" }.prefix(10)
-        let others = found.filter { $0.kind != "email" }.prefix(28)
-        return Array(mails) + Array(others) + unknown.filter { $0.kind != "email" }
+        let vulnerabilities = found.filter { $0.kind == "cve" }.prefix(2)
+        let others = found.filter { !["email", "cve"].contains($0.kind) }.prefix(26)
+        return Array(others) + Array(vulnerabilities) + Array(mails) + unknown.filter { $0.kind != "email" }
     }
 }

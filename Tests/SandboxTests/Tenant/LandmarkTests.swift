@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HuntingSchema
 import KQL
 import KQLEngine
@@ -53,6 +54,12 @@ struct LandmarkTests {
         #expect(Landmark.benchmark.count == 50)
         #expect(Landmark.benchmark.count { $0.kind == "email" } == 10)
         #expect(Set(Landmark.benchmark.map(\.value)).count == 50)
+    }
+
+    @Test func `has the benchmark's entities in the file that benchmarks read`() throws {
+        let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
+        let text = try String(contentsOf: package.appending(path: "Benchmarks/fifty-entities.txt"), encoding: .utf8)
+        #expect(text.split(separator: "\n").map(String.init) == Landmark.benchmark.map(\.value))
     }
 
     /// Rows of a table that hold the entity; a deliberately plain second opinion on how columns hold entities.
