@@ -48,7 +48,7 @@ extension Parser {
             return .star
         case .string: return .text(parseStrings())
         case .identifier, .openBracket:
-            let name = parseName("the name of a column")
+            guard let name = acceptName() else { return nil }
             return .column(name, accept(.colon) ? parseTypeName() : nil)
         default: return nil
         }

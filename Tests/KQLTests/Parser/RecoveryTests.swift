@@ -9,7 +9,7 @@ struct RecoveryTests {
         ("T | join U on 1️⃣", ["KQL1001"]),
         ("T | where (a == 11️⃣", ["KQL1001"]), ("T1️⃣) | take 1", ["KQL1002"]), ("T | where a in 1️⃣\"x\"", ["KQL1001"]),
         ("T\n1️⃣U | count", ["KQL1008"]), ("T | where a == 1️⃣“x”", ["KQL1005"]), ("print dynamic([1️⃣x])", ["KQL1001"]),
-        ("T | 1️⃣", ["KQL1001"]), ("T | top 5 1️⃣a", ["KQL1001"]),
+        ("T | 1️⃣", ["KQL1001"]), ("T | parse a with * 1️⃣[b", ["KQL1002"]), ("T | top 5 1️⃣a", ["KQL1001"]),
     ])
     func `reports each mistake once and goes on`(marked: String, codes: [String]) {
         let query = MarkedQuery(marked)
