@@ -26,6 +26,8 @@ package struct EntityColumn: Sendable, Hashable {
     package let table: String
     /// The column and its type: `string`, or `dynamic` for some lists.
     package let column: KQLColumn
+    /// What it holds.
     package let kind: EntityColumnKind
+    /// How it must be compared.
     package let match: EntityMatch
 }

@@ -4,6 +4,7 @@ package import KQL
 package struct HuntingTable: Sendable, Hashable {
     /// As in a query: `DeviceProcessEvents`.
     package let name: String
+    /// The part of the product that it belongs to.
     package let area: HuntingArea
     /// The `datetime` column that says when a row happened; nil for tables that hold a state rather than events.
     package let timeColumn: String?

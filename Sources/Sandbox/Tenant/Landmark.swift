@@ -2,6 +2,7 @@
 package struct Landmark: Sendable, Hashable {
     /// A kind as the command line names it, such as `IPv4`, `domain` or `SHA256`.
     package let kind: String
+    /// As Defender stores it.
     package let value: String
     /// Tables with at least one row that holds the entity in one of its entity columns; there may be more.
     package let tables: [String]
