@@ -15,6 +15,10 @@ struct GraphRoutes {
             SandboxRoute(.graphIncidents, .get, "/v1.0/security/incidents") { try await incidents.list($0) },
             SandboxRoute(.graphIncident, .get, "/v1.0/security/incidents/{id}") { try await incidents.get($0) },
             SandboxRoute(.graphHunting, .post, "/v1.0/security/runHuntingQuery") { try await hunting.run($0) },
+            // The qualified name of the action, which Microsoft's own clients use.
+            SandboxRoute(.graphHunting, .post, "/v1.0/security/microsoft.graph.security.runHuntingQuery") {
+                try await hunting.run($0)
+            },
         ]
     }
 }

@@ -27,6 +27,11 @@ struct GraphHuntingTests {
         #expect(answer.rows.first?.json == #"{"x":1}"#)
     }
 
+    @Test func `answers under the qualified name of the action`() async throws {
+        let path = "/security/microsoft.graph.security.runHuntingQuery"
+        #expect(try await SandboxHarness().post(path, #"{"query":"print x=1"}"#).rows.first?.json == #"{"x":1}"#)
+    }
+
     @Test(arguments: ["", "{}", #"{"Query":""}"#, #"{"Query":5}"#, #"{"Query":"print 1","Timespan":"30d"}"#, "[]"])
     func `refuses a body that is wrong`(body: String) async throws {
         let answer = try await SandboxHarness().post("/security/runHuntingQuery", body)
