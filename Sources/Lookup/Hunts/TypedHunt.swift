@@ -24,6 +24,11 @@ struct TypedHunt: Sendable {
         return "\(lists.definitions)\nunion isfuzzy=true\n\(legs.map(\.text).joined(separator: ",\n"))"
     }
 
+    /// Bytes of the lists at the head of the query, and of the part of each table.
+    var sizes: (head: Int, legs: [(table: String, bytes: Int)]) {
+        (lists.definitions.text.utf8.count + 40, legs.map { ($0.table.name, $0.text.text.utf8.count + 2) })
+    }
+
     private var lists: SearchLists { SearchLists(targets.map(\.search)) }
 
     private var legs: [TableLeg] {

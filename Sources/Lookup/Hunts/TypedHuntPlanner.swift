@@ -20,7 +20,7 @@ struct TypedHuntPlanner {
         let targets = entities.compactMap { entry, entity in
             EntitySearch(entity).map { TypedHunt.Target(entry: entry, search: $0) }
         }
-        return chunks(of: targets).flatMap { split(hunt(for: $0)) }.filter { !$0.tables.isEmpty }
+        return chunks(of: targets).map(hunt).filter { !$0.tables.isEmpty }.flatMap(split)
     }
 
     /// Names of the tables that would be asked but for being known to lack.
@@ -56,15 +56,26 @@ struct TypedHuntPlanner {
         return chunks
     }
 
-    /// The hunt, or several over fewer tables when its text is too long.
+    /// The hunt, or several over fewer tables, of about equal length, when its text is too long.
     private func split(_ hunt: TypedHunt) -> [TypedHunt] {
-        let size = hunt.query.text.utf8.count
-        let parts = (size + Self.maxQueryBytes - 1) / Self.maxQueryBytes
-        guard parts > 1, hunt.tables.count > 1 else { return [hunt] }
-        let share = (hunt.tables.count + parts - 1) / parts
-        return stride(from: 0, to: hunt.tables.count, by: share).map { start in
+        let sizes = hunt.sizes
+        let total = sizes.legs.reduce(0) { $0 + $1.bytes }
+        let longest = sizes.legs.map(\.bytes).max() ?? 0
+        let room = max(Self.maxQueryBytes - sizes.head - longest, 1)
+        let share = total / ((total + room - 1) / room)
+        var tables: [[String]] = [[]]
+        var bytes = 0
+        for leg in sizes.legs {
+            if bytes > share {
+                tables.append([])
+                bytes = 0
+            }
+            tables[tables.count - 1].append(leg.table)
+            bytes += leg.bytes
+        }
+        return tables.map { tables in
             var part = hunt
-            part.tables = Array(hunt.tables[start..<min(start + share, hunt.tables.count)])
+            part.tables = tables
             return part
         }
     }

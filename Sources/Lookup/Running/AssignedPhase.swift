@@ -28,7 +28,7 @@ struct AssignedPhase<Item: AssignedItem>: Sendable {
         let limit = Item.cap(in: context.options.caps) * entries.count
         let result = try await list(entries, limit: limit)
         switch result {
-        case .success(let listing) where entries.count == 1 || !listing.isTruncated:
+        case .success(let listing) where entries.count == 1 || !listing.isTruncated || listing.failure != nil:
             return record(listing, entries)
         case .failure(let error) where entries.count == 1 || error.code != .invalidRequest:
             for entry in entries {
@@ -73,29 +73,36 @@ struct AssignedPhase<Item: AssignedItem>: Sendable {
         for entry in entries {
             let email = context.entity(entry).value.lowercased()
             let owned = entries.count == 1 ? listing.items : listing.items.filter { $0.owner?.lowercased() == email }
-            found[entry] = record(owned, entry, isTruncated: listing.isTruncated)
+            found[entry] = record(owned, entry, listing)
         }
         return found
     }
 
-    private func record(_ owned: [Item], _ entry: Int, isTruncated: Bool) -> [Item] {
+    private func record(_ owned: [Item], _ entry: Int, _ listing: Listing<Item>) -> [Item] {
         let filters = context.options.ignoreFilters
         let kept = owned.filter { !filters.ignores($0.raw, Item.subject, createdSince: context.createdSince) }
-        let cap = Item.cap(in: context.options.caps)
-        let shown = Array(kept.prefix(cap))
-        var missing: SourceOutcome.Missing?
-        if isTruncated || kept.count > cap {
-            let reason = "At most \(cap) \(Item.plural) of an entity are read (\(Item.capName))."
-            missing = SourceOutcome.Missing(items: isTruncated ? nil : kept.count - cap, reason: reason)
-        }
+        let shown = Array(kept.prefix(Item.cap(in: context.options.caps)))
         let outcome = SourceOutcome(
             Item.assignedSource,
             shown.isEmpty ? .clean : .found,
-            missing: missing,
+            requestID: listing.failure?.requestID,
+            missing: missing(kept: kept.count, listing),
             ignored: owned.count - kept.count
         )
         let reported = shown.map { $0.linked(context.links) }
         context.recorder.record(entry, outcome) { $0.add(reported, to: Item.subject) }
         return shown
+    }
+
+    /// What an error or the cap left out.
+    private func missing(kept: Int, _ listing: Listing<Item>) -> SourceOutcome.Missing? {
+        if let error = listing.failure {
+            return SourceOutcome.Missing(reason: "The list broke off: " + error.shownMessage, isError: true)
+        }
+        let cap = Item.cap(in: context.options.caps)
+        guard listing.isTruncated || kept > cap else { return nil }
+        let reason = "At most \(cap) \(Item.plural) of an entity are read (\(Item.capName))."
+        let left = listing.isTruncated ? listing.total.map { $0 - listing.items.count } : kept - cap
+        return SourceOutcome.Missing(items: left, reason: reason)
     }
 }

@@ -19,7 +19,8 @@ enum HuntFailure: Sendable {
             let tables = Self.unresolvedNames(in: text).intersection(unit.tables)
             self = tables.isEmpty ? .refused : .lackingTables(tables)
         case .responseTooLarge: self = .tooMuch
-        case .timedOut, .unavailable: self = error.status == nil || error.status == 504 ? .tooMuch : .other
+        case .timedOut: self = .tooMuch
+        case .unavailable: self = error.status == 504 ? .tooMuch : .other
         default: self = .other
         }
     }

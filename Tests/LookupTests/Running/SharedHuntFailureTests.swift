@@ -1,0 +1,79 @@
+import DefenderAPI
+import Entities
+import Testing
+
+@testable import Lookup
+
+struct SharedHuntFailureTests {
+    private let entities = (1...8).map { (kind: "domain", value: "d\($0).example") }
+    private let nothing = ScriptedTenant.Answer.rows(["LensTable", "LensKey", "LensEntity"], [])
+
+    private func run(_ tenant: ScriptedTenant, _ options: [String: String] = [:]) async throws -> LookupResult {
+        try await SandboxLookup(transport: tenant, options: options).run(entities)
+    }
+
+    @Test func `finds the one entity that Microsoft refuses`() async throws {
+        let nothing = nothing
+        let tenant = ScriptedTenant { $0.query.contains("d7.example") ? .error(400, "Cannot do this.") : nothing }
+        let five = Array(entities.suffix(5))
+        let result = try await SandboxLookup(transport: tenant, options: ["typedHunts": "false"]).run(five)
+        let failed = result.reports.filter { $0.outcome(of: .template)?.kind == .failed }.map(\.item.entity.value)
+        #expect(failed == ["d7.example"])
+        #expect(tenant.hunts.count <= 1 + ExtraCalls.limit)
+        #expect(!result.isComplete)
+    }
+
+    @Test func `asks once more only when the query is wrong for all`() async throws {
+        let tenant = ScriptedTenant { _ in .error(400, "Something is wrong with the query.") }
+        let result = try await run(tenant, ["typedHunts": "false"])
+        #expect(tenant.hunts.count == 2)
+        #expect(
+            result.reports.allSatisfy {
+                $0.outcome(of: .template)?.message?.contains("Something is wrong with the query.") == true
+            }
+        )
+    }
+
+    @Test(arguments: [(504, ""), (400, "Query execution has exceeded the allowed result size.")])
+    func `halves what takes too long or finds too much`(_ status: Int, _ message: String) async throws {
+        let nothing = nothing
+        let tenant = ScriptedTenant { question in
+            let size = (1...8).count { question.query.contains("d\($0).example") }
+            return size > 4 ? .error(status, message) : nothing
+        }
+        let result = try await run(tenant, ["typedHunts": "false"])
+        #expect(result.isComplete, "\(result.reports[0].sources)")
+    }
+
+    @Test func `makes six extra calls at most`() async throws {
+        let tenant = ScriptedTenant { _ in .error(400, "Query execution has exceeded the allowed result size.") }
+        let result = try await run(tenant)
+        #expect(result.reports.allSatisfy { $0.outcome(of: .typedHunts)?.kind == .failed })
+        let planned = LookupPlanner(options: .standard).plan(
+            try entities.map { LookupItem(try .named($0.kind, $0.value)) }
+        )
+        let hunts = planned.calls.count { $0.service == .hunting }
+        #expect(tenant.hunts.count <= hunts + ExtraCalls.limit)
+    }
+
+    @Test func `drops a table that cannot be resolved and goes on`() async throws {
+        let nothing = nothing
+        let tenant = ScriptedTenant { question in
+            question.query.contains("EmailUrlInfo")
+                ? .error(400, "'union' operator: Failed to resolve table or column expression named 'EmailUrlInfo'.")
+                : nothing
+        }
+        let lookup = try SandboxLookup(transport: tenant)
+        let result = try await lookup.run(entities)
+        #expect(result.isComplete)
+        #expect(result.reports[0].outcome(of: .typedHunts)?.message?.contains("EmailUrlInfo") == true)
+        #expect(lookup.runner.plan([]).lackingTables.contains("EmailUrlInfo"))
+    }
+
+    @Test func `does not ask again when access is refused`() async throws {
+        let tenant = ScriptedTenant { _ in .error(403, "Missing application roles.") }
+        let result = try await run(tenant, ["typedHunts": "false"])
+        #expect(tenant.hunts.count == 1)
+        #expect(result.reports.allSatisfy { $0.outcome(of: .template)?.kind == .failed })
+    }
+}
