@@ -152,8 +152,11 @@ extension BindingSession {
         // `max(x)` of one row does not exist, so that every aggregate inside an aggregate is a mistake.
         let outer = aggregates
         aggregates = nil
-        let bound = bindArguments(arguments, of: signature, name, range)
+        var bound = bindArguments(arguments, of: signature, name, range)
         aggregates = outer
+        if signature.name == "percentile", let first = bound.first, first.type == .int {
+            bound[0] = widened(first, to: .long)
+        }
         let aggregate = BoundAggregate(function: signature.name, arguments: bound)
         let column = aggregates?.add(aggregate) ?? 0
         return .column(column, AggregateFunctions.resultType(of: signature.name, bound))
@@ -184,11 +187,9 @@ extension BindingSession {
 
     /// Numbers that have to be of one type, such as those of `max_of` and `coalesce`.
     private func unified(_ bound: [BoundExpression], _ signature: FunctionSignature) -> [BoundExpression] {
-        switch signature.name {
-        case "bin", "bin_at", "array_index_of": break
-        default: guard case .common = signature.result else { return bound }
-        }
-        guard signature.name != "array_index_of", let widest = TypeRules.widest(bound.map(\.type)) else { return bound }
+        if signature.name == "abs", let first = bound.first, first.type == .int { return [widened(first, to: .long)] }
+        let isBin = signature.name == "bin" || signature.name == "bin_at"
+        guard isBin || signature.result.isCommon, let widest = TypeRules.widest(bound.map(\.type)) else { return bound }
         return bound.map { widened($0, to: widest) }
     }
 

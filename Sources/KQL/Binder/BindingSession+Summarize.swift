@@ -160,7 +160,8 @@ extension BindingSession {
     ) {
         functions.insert(name.text)
         let values = signature.name == "percentiles" ? 1 : 2
-        let bound = arguments.map { bindPlain($0.value) }
+        var bound = arguments.map { bindPlain($0.value) }
+        if let first = bound.first, first.type == .int { bound[0] = widened(first, to: .long) }
         guard bound.count > values else {
             return report(.wrongArgumentCount, "`\(name.text)` needs percentages", item.range)
         }

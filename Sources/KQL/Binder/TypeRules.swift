@@ -42,7 +42,7 @@ enum TypeRules {
         case (.datetime, .subtract, .datetime): return .timespan
         case (.datetime, .add, .timespan), (.datetime, .subtract, .timespan), (.timespan, .add, .datetime):
             return .datetime
-        case (.datetime, .remainder, .timespan): return .datetime
+        case (.datetime, .remainder, .timespan): return .timespan
         case (.timespan, .add, .timespan), (.timespan, .subtract, .timespan), (.timespan, .remainder, .timespan):
             return .timespan
         case (.timespan, .divide, .timespan): return .real

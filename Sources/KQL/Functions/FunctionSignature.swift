@@ -34,6 +34,12 @@ struct FunctionSignature: Sendable {
         case argument(Int)
         /// The common type of the arguments from this one on.
         case common(from: Int)
+
+        /// True when arguments of several types have to meet.
+        var isCommon: Bool {
+            if case .common = self { return true }
+            return false
+        }
     }
 
     /// How a column gets its name when the query gives none.

@@ -3,7 +3,7 @@ extension ScalarFunctions {
     static let more = """
         # Mathematics
         abs(any) : arg0
-        sign(number) : arg0
+        sign(number) : real
         round(number, integer?) : arg0
         exp(real) : real
         exp2(real) : real

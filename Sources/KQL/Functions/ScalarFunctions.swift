@@ -33,12 +33,13 @@ enum ScalarFunctions {
         isfinite(real) : bool
         isascii(string) : bool
         isutf8(string) : bool
+        around(any, any, any) : bool
         max_of(any, any...) : common
         min_of(any, any...) : common
         # Strings
         strlen(string) : long
         string_size(string) : long
-        strcat(any, any...) : string
+        strcat(any, any?...) : string
         strcat_delim(string, any, any...) : string
         strcat_array|array_strcat(dynamic, string) : string
         strcmp(string, string) : long
