@@ -26,14 +26,14 @@ struct CommandHarness: Sendable {
     var transport: (any HTTPTransport)?
     /// The reader of standard output goes away after so many bytes.
     var outputLimit: Int?
-    /// When the user interrupts; nil: never.
-    var interruption: (@Sendable () async throws -> Void)?
+    /// The user interrupts when standard error says this; empty: at once; nil: never.
+    var interruptionText: String?
     let written = WrittenFiles()
 
-    /// 2026-11-22T10:00:00Z
+    /// The instant 2026-11-22T10:00:00Z.
     static let now: Int64 = 639_309_384_000_000_000
 
-    /// One tenant for all tests: to generate it takes longer than to ask it. It lives at ``now``.
+    /// One tenant for all tests, living at ``now``: to generate it takes longer than to ask it.
     static let tenant = Tenant(seed: 1, now: now)
 
     /// Arguments that choose ``tenant``.
@@ -53,13 +53,13 @@ struct CommandHarness: Sendable {
     /// Runs one command line.
     func run(_ arguments: [String]) async -> Outcome {
         let output = Capture(limit: outputLimit)
-        let error = Capture(limit: nil)
+        let error = Capture(awaited: interruptionText)
         let status = await LensProgram.run(arguments, in: context(output: output, error: error))
         return Outcome(status: status, output: output.text, error: error.text)
     }
 
     /// A context whose output nobody reads.
-    var silentContext: CommandContext { context(output: Capture(limit: nil), error: Capture(limit: nil)) }
+    var silentContext: CommandContext { context(output: Capture(), error: Capture()) }
 
     private func context(output: Capture, error: Capture) -> CommandContext {
         CommandContext(
@@ -76,7 +76,7 @@ struct CommandHarness: Sendable {
             generatedTenant: { seed, now, scale in
                 seed == 1 && scale == 1 && now == Self.now ? Self.tenant : nil
             },
-            interruption: interruption ?? { try await Task.sleep(for: .seconds(100_000)) }
+            interruption: { try await error.waitForText() }
         )
     }
 
@@ -102,15 +102,27 @@ struct CommandHarness: Sendable {
 /// Files that a command wrote.
 final class WrittenFiles: Sendable {
     let files = Mutex<[String: String]>([:])
+
+    subscript(path: String) -> String? { files.withLock { $0[path] } }
 }
 
 /// Keeps what is sent to a stream, which may break.
 private final class Capture: Sendable {
     private let bytes = Mutex<[UInt8]>([])
     private let limit: Int?
+    private let awaited: String?
+    private let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
 
-    init(limit: Int?) {
+    init(limit: Int? = nil, awaited: String? = nil) {
         self.limit = limit
+        self.awaited = awaited
+        if awaited == "" { arrived.yield() }
+    }
+
+    /// Returns when the awaited text has been written; without one, never.
+    func waitForText() async throws {
+        for await _ in arrivals { return }
+        throw CancellationError()
     }
 
     var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
@@ -118,6 +130,9 @@ private final class Capture: Sendable {
     @Sendable func send(_ part: [UInt8]) throws(OutputClosed) {
         try bytes.withLock { (bytes) throws(OutputClosed) in
             bytes += part
+            if let awaited, !awaited.isEmpty, String(decoding: bytes, as: UTF8.self).contains(awaited) {
+                arrived.yield()
+            }
             if let limit, bytes.count > limit { throw OutputClosed() }
         }
     }

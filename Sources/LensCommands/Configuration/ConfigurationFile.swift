@@ -53,7 +53,7 @@ struct ConfigurationFile: Sendable {
         return unsafe try YAMLSnapshot(data: bytes.span.bytes, providerName: name, parsingOptions: options)
     }
 
-    /// The value of an option as text; a list as its elements between commas. Nil when the file does not set it.
+    /// The value of an option as text, a list as its elements between commas; nil when the file does not set it.
     ///
     /// - Throws: When the value is of another type than the option.
     func value(of option: OptionDefinition) throws -> String? {

@@ -28,7 +28,7 @@ struct DoctorCommand: ContextCommand {
     @OptionGroup var tenant: TenantArguments
 
     func run(in context: CommandContext) async throws -> ProgramStatus {
-        try await tenant.withSession(in: context) { session in
+        try await tenant.prepare(in: context).withSession(in: context) { session in
             let diagnosis = try await ProgressLine.run("Probing", in: context) { _ in
                 await Doctor(client: session.client).examine()
             }

@@ -30,6 +30,7 @@ struct HuntCommand: ContextCommand {
     @OptionGroup var tenant: TenantArguments
 
     func run(in context: CommandContext) async throws -> ProgramStatus {
+        let tenant = try tenant.prepare(in: context)
         let query = try source.text(in: context)
         try check(query, in: context)
         return try await tenant.withSession(in: context) { session in

@@ -23,7 +23,10 @@ final class OfflineQuery: Sendable {
 
     /// The results of one query, one per tabular statement.
     ///
-    /// - Parameter report: Told each finding about the query, in the order of their places.
+    /// - Parameters:
+    ///   - text: The query.
+    ///   - report: Is told each finding about the query, in the order of their places.
+    /// - Returns: The tables in the order of the statements.
     /// - Throws: ``ToolError`` with the code of the first error, `unsupported` for what only the service can evaluate,
     ///   or a code of `EngineError`; what `report` throws.
     func results(

@@ -17,17 +17,12 @@ struct QueryArguments: ParsableArguments {
     /// The text, which must be UTF-8 and more than white space.
     func text(in context: CommandContext) throws -> String {
         if let query { return try Self.checked(query) }
-        let bytes =
-            try file.map { path throws(CommandFailure) in try context.bytes(ofFile: path) }
-            ?? context.input.readAll(upTo: Self.limitInBytes)
+        let bytes = try context.bytes(ofFile: file ?? "-")
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandFailure("the query is not UTF-8 text", status: .usage)
         }
         return try Self.checked(text)
     }
-
-    /// Longer texts are no queries: 4 MB.
-    private static let limitInBytes = 4_000_000
 
     private static func checked(_ text: String) throws(CommandFailure) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else {

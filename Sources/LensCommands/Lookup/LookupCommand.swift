@@ -40,10 +40,11 @@ struct LookupCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> ProgramStatus {
         if jsonl { return try await answerLines(in: context) }
         if explain { return try explain(in: context) }
+        let tenant = try tenant.prepare(in: context)
+        let items = try input.items(in: context)
+        if items.isEmpty { try context.note("No entities were recognised.") }
         return try await tenant.withSession(in: context) { session in
-            let items = try input.items(in: context)
-            if items.isEmpty { try context.note("No entities were recognised.") }
-            return try await LookupRun(session: session, format: format).run(items, in: context)
+            try await LookupRun(session: session, format: format).run(items, in: context)
         }
     }
 
@@ -57,7 +58,7 @@ struct LookupCommand: ContextCommand {
     }
 
     private func answerLines(in context: CommandContext) async throws -> ProgramStatus {
-        try await tenant.withSession(in: context) { session in
+        try await tenant.prepare(in: context).withSession(in: context) { session in
             let runner = session.runner
             return try await ToolLines.serve(in: context) { request, json in
                 let items = try input.items(of: request)

@@ -5,7 +5,6 @@ import Lookup
 extension ReportCard {
     /// Rows of one table that are shown.
     private var rowLimit: Int { 3 }
-    private var columnLimit: Int { width >= 110 ? 6 : 4 }
 
     /// The hunting tables: how much, from when to when, and the newest rows.
     var hunts: [TerminalText] {
@@ -59,7 +58,20 @@ extension ReportCard {
             filled.first { hunt.columns[$0].name == name }
         }
         let others = filled.filter { !preferred.contains($0) && !hunt.columns[$0].name.hasSuffix("Id") }
-        return Array((preferred + others).prefix(columnLimit))
+        return fitting(preferred + others, of: hunt)
+    }
+
+    /// The first columns that stand side by side without being cut, at least two.
+    private func fitting(_ columns: [Int], of hunt: HuntResult) -> [Int] {
+        var free = width - 6
+        var fitting: [Int] = []
+        for column in columns {
+            let cells = hunt.rows.prefix(rowLimit).map { DisplayWidth.of(text(of: $0[column])) }
+            free -= max(DisplayWidth.of(hunt.columns[column].name), min(cells.max() ?? 0, 60)) + 2
+            guard free >= -2 || fitting.count < 2 else { break }
+            fitting.append(column)
+        }
+        return fitting
     }
 
     private func text(of value: JSONValue) -> String {

@@ -61,9 +61,10 @@ extension ReportCard {
 }
 
 extension ReportedObject {
-    /// The name of the first device in an alert's evidence; empty for alerts without one.
+    /// The first label of the first device in an alert's evidence; empty for alerts without one.
     fileprivate var deviceName: String {
         let evidence = value["evidence"]?.array ?? []
-        return evidence.lazy.compactMap { $0["deviceDnsName"]?.string }.first ?? ""
+        let name = evidence.lazy.compactMap { $0["deviceDnsName"]?.string }.first ?? ""
+        return String(name.prefix { $0 != "." })
     }
 }

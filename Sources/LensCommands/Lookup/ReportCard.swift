@@ -28,7 +28,7 @@ struct ReportCard {
         return title + style(.quiet, TerminalText(stringLiteral: String(repeating: "─", count: rest)))
     }
 
-    /// The text in which the entity stood, where it differs: defanged, in capitals, …
+    /// The text in which the entity stood, where it differs: defanged, in capitals and the like.
     private var asWritten: [TerminalText] {
         guard let text = report.item.text, text != report.item.entity.value else { return [] }
         return ["  " + style(.quiet, "written " + TextCut.cut(text, to: width - 10))]

@@ -43,7 +43,8 @@ struct ReportRows {
 
     private func status(of report: EntityReport) -> String {
         if report.isAffectedByError { return report.isEmpty ? "failed" : "partly failed" }
-        return report.isEmpty ? "clean" : "found"
+        guard report.isEmpty else { return "found" }
+        return report.sources.allSatisfy { $0.kind == .skipped } ? "skipped" : "clean"
     }
 
     private func object(

@@ -54,7 +54,7 @@ struct OptionListing {
         return TextCut.wrap(text, to: width - 4).map { "    " + style(.notice, $0) }
     }
 
-    /// The value as it may be shown; nil when it is not set. The user and password of a proxy are left out.
+    /// The value as it may be shown, without user and password of a proxy; nil when it is not set.
     private func shownValue(of option: OptionDefinition) -> String? {
         values[option.key].map { value in
             if option.isSecret { return "(set, not shown)" }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Lookup
 
-/// `options check`: is the configuration right?
+/// `options check`: whether the configuration is right.
 struct OptionsCheckCommand: ContextCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -32,7 +32,7 @@ struct OptionsCheckCommand: ContextCommand {
         }
         try context.output.write(line: "The configuration is sound.")
         guard online else { return .done }
-        return try await tenant.withSession(in: context) { session in
+        return try await tenant.prepare(in: context).withSession(in: context) { session in
             let diagnosis = await Doctor(client: session.client).examine()
             try diagnosis.writeText(in: context)
             return diagnosis.status

@@ -6,7 +6,7 @@ struct JSONText: Sendable {
     private(set) var text = ""
     private var needsComma = false
 
-    /// `{…}`
+    /// An object: `{…}`.
     mutating func object(_ members: (inout JSONText) throws -> Void) rethrows {
         try nest("{", "}", members)
     }
@@ -21,7 +21,7 @@ struct JSONText: Sendable {
         needsComma = true
     }
 
-    /// `[…]`
+    /// An array: `[…]`.
     mutating func array(_ elements: (inout JSONText) throws -> Void) rethrows {
         try nest("[", "]", elements)
     }

@@ -22,7 +22,7 @@ enum TimeText {
             + (fraction > 0 ? "." + digits(fraction, 7) : "")
     }
 
-    /// `1.23 s`
+    /// Seconds with two digits of fraction: `1.23 s`.
     static func timespanInSeconds(milliseconds: Int) -> String {
         "\(milliseconds / 1000).\(digits(Int64(milliseconds % 1000 / 10), 2)) s"
     }

@@ -14,6 +14,8 @@ struct CommandContext: Sendable {
     var generatedTenant: @Sendable (_ seed: UInt64, _ now: Int64, _ scale: Int) -> Tenant? = { _, _, _ in nil }
     /// Returns when the user asks to stop (ctrl-C, SIGTERM); throws `CancellationError` when cancelled before.
     var interruption: @Sendable () async throws -> Void
+    /// Called after an interruption: ends a process that cannot stop by itself.
+    var giveUpSoon: @Sendable () -> Void = {}
 
     /// Style of what goes to standard output.
     var outputStyle: TerminalStyle { TerminalStyle(for: output, environment: environment) }

@@ -1,5 +1,13 @@
 import UnixSignals
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// The user's wish to stop: ctrl-C, or SIGTERM from a supervisor.
 enum Interruption {
     /// Returns at the first signal.
@@ -10,6 +18,14 @@ enum Interruption {
     @Sendable static func wait() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { return }
         throw CancellationError()
+    }
+
+    /// Ends the process if it still runs in two seconds: a command may be waiting for a key that nobody presses.
+    @Sendable static func giveUpSoon() {
+        Task(name: "give up") {
+            try await Task.sleep(for: .seconds(2))
+            exit(ProgramStatus.failed.rawValue)
+        }
     }
 }
 
@@ -22,6 +38,7 @@ extension CommandContext {
             group.addTask { try await work() }
             group.addTask {
                 try await interruption()
+                giveUpSoon()
                 return nil
             }
             defer { group.cancelAll() }

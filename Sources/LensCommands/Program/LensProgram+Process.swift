@@ -34,7 +34,8 @@ extension CommandContext {
             files: .local,
             now: { InstantArgument.ticks(of: Date()) },
             network: .sockets,
-            interruption: Interruption.wait
+            interruption: Interruption.wait,
+            giveUpSoon: Interruption.giveUpSoon
         )
     }
 }

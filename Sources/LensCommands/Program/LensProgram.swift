@@ -31,7 +31,7 @@ package enum LensProgram {
         return try await runnable.run(in: context)
     }
 
-    /// Tells what stopped the command, and which status that is. The one mapping from errors to statuses.
+    /// Tells what stopped the command, and which status that is.
     static func ending(of error: any Error, in context: CommandContext) -> ProgramStatus {
         do {
             let ending = try CommandEnding(of: error, style: context.errorStyle)

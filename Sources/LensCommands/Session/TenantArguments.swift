@@ -24,17 +24,15 @@ struct TenantArguments: ParsableArguments {
         }
     }
 
-    /// Reads the configuration, opens the way to the tenant, and does the work, which the user may interrupt.
+    /// Reads the configuration, and a secret from standard input if it says so; opens nothing yet.
     ///
-    /// - Throws: ``CommandFailure`` for a wrong or missing configuration, and what the work throws.
-    func withSession(
-        in context: CommandContext,
-        _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
-    ) async throws -> ProgramStatus {
+    /// - Throws: ``CommandFailure`` for a wrong or missing configuration.
+    func prepare(in context: CommandContext) throws(CommandFailure) -> PreparedTenant {
         let values = try ConfigurationValues.read(configuration, in: context)
-        return try await context.interruptible {
-            try await self.open(values, in: context, work)
-        }
+        guard !sandbox else { return .simulated(try sandboxSession(values, in: context)) }
+        guard !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
+        let (options, connection) = try Self.parse(values, in: context)
+        return .real(options, connection)
     }
 
     /// Reads the options of a lookup alone, for what needs no tenant.
@@ -44,22 +42,6 @@ struct TenantArguments: ParsableArguments {
             return try values.lookupOptions()
         } catch {
             throw error.failure
-        }
-    }
-
-    private func open(
-        _ values: ConfigurationValues,
-        in context: CommandContext,
-        _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
-    ) async throws -> ProgramStatus {
-        guard !sandbox else { return try await work(try sandboxSession(values, in: context)) }
-        guard !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
-        let (options, connection) = try Self.parse(values, in: context)
-        return try await context.network.withTransport(connection.network) { transport in
-            let client = DefenderClient(settings: connection.settings, transport: transport)
-            return try await work(
-                TenantSession(client: client, options: options, portal: connection.portal.description)
-            )
         }
     }
 

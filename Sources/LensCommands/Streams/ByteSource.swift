@@ -13,7 +13,9 @@ final class ByteSource: Sendable {
         var isEnded = false
     }
 
-    /// - Parameter receive: The next bytes, at least one; empty at the end. Blocks until there are some.
+    /// - Parameters:
+    ///   - isTerminal: Whether a person types.
+    ///   - receive: Gives the next bytes, at least one; empty at the end. Blocks until there are some.
     init(isTerminal: Bool, receive: @escaping @Sendable () throws(CommandFailure) -> [UInt8]) {
         self.isTerminal = isTerminal
         self.receive = receive
@@ -22,6 +24,7 @@ final class ByteSource: Sendable {
     /// Reads what is left, to the end.
     ///
     /// - Parameter limit: Most bytes that are accepted.
+    /// - Returns: All bytes; empty at the end.
     /// - Throws: ``CommandFailure`` when there are more, or reading fails.
     func readAll(upTo limit: Int = ByteSource.limitInBytes) throws(CommandFailure) -> [UInt8] {
         var all = rest.withLock { rest in

@@ -29,11 +29,19 @@ struct FileAccess: Sendable {
 extension CommandContext {
     /// Reads a file that the command line names; `-` is standard input.
     func bytes(ofFile path: String) throws(CommandFailure) -> [UInt8] {
-        guard path != "-" else { return try input.readAll() }
+        guard path != "-" else {
+            if input.isTerminal { sayThatInputIsRead() }
+            return try input.readAll()
+        }
         do throws(FileAccess.Failure) {
             return try files.read(path)
         } catch {
             throw CommandFailure("cannot read \(path): \(error.reason)")
         }
+    }
+
+    /// A person who sees nothing happen should know what the program waits for.
+    func sayThatInputIsRead() {
+        try? note("Reading text from the keyboard; ctrl-D ends it.")
     }
 }

@@ -10,7 +10,10 @@ final class TextSink: Sendable {
     private let buffer = Mutex<[UInt8]>([])
     private let limitInBytes = 65_536
 
-    /// - Parameter send: Writes all bytes, or throws when nobody reads any more. Called with the sink locked.
+    /// - Parameters:
+    ///   - isTerminal: Whether a person looks.
+    ///   - width: Columns of the terminal, when they are known.
+    ///   - send: Writes all bytes, or throws when nobody reads any more. Called with the sink locked.
     init(
         isTerminal: Bool,
         width: Int? = nil,

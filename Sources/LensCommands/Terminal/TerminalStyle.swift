@@ -1,6 +1,8 @@
 /// Weight and colour of text, or none of it where nobody looks or `NO_COLOR` is set.
 struct TerminalStyle: Sendable {
-    /// What a text means; the look follows from that. Never the only sign: the words say the same.
+    /// What a text means, from which its look follows.
+    ///
+    /// Never the only sign: the words say the same.
     enum Role: Sendable, CaseIterable {
         /// Names of things: an entity, a title.
         case strong

@@ -1,7 +1,9 @@
 /// Makes characters visible that would act on a terminal or hide in the text.
 enum VisibleCharacters {
-    /// Replaces C0 controls and DEL by their pictures (`␛`), C1 controls, changes of writing direction, line and
-    /// paragraph separators and other format characters by their code (`‹U+202E›`). Everything else stays.
+    /// Replaces characters that act on a terminal or hide; everything else stays.
+    ///
+    /// C0 controls and DEL become their pictures (`␛`). C1 controls, changes of writing direction, line and paragraph
+    /// separators and other format characters become their code (`‹U+202E›`).
     static func encode(_ text: String) -> String {
         guard !isPlain(text) else { return text }
         var encoded = ""

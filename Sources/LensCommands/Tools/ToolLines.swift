@@ -2,7 +2,11 @@
 enum ToolLines {
     /// Answers every line of standard input; blank lines are passed over.
     ///
-    /// - Parameter answer: Writes the members of the answer beside `id`.
+    /// - Parameters:
+    ///   - context: Where the lines come from and go to.
+    ///   - answer: Writes the members of the answer beside `id`; a ``ToolError`` becomes the answer.
+    /// - Returns: Done, whatever the lines held.
+    /// - Throws: Every other error of `answer`, and errors of the streams.
     static func serve(
         in context: CommandContext,
         answer: (ToolRequest, inout JSONText) async throws -> Void

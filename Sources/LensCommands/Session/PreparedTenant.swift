@@ -1,0 +1,28 @@
+import DefenderAPI
+import Lookup
+
+/// A tenant whose configuration has been read, before anything is opened.
+enum PreparedTenant: Sendable {
+    case simulated(TenantSession)
+    case real(LookupOptions, ConnectionConfiguration)
+
+    /// Opens the way to the tenant, does the work, which the user may interrupt, and closes the way.
+    ///
+    /// - Throws: What the work throws; `CancellationError` after an interruption.
+    func withSession(
+        in context: CommandContext,
+        _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
+    ) async throws -> ProgramStatus {
+        try await context.interruptible {
+            switch self {
+            case .simulated(let session): try await work(session)
+            case .real(let options, let connection):
+                try await context.network.withTransport(connection.network) { transport in
+                    let client = DefenderClient(settings: connection.settings, transport: transport)
+                    let portal = connection.portal.description
+                    return try await work(TenantSession(client: client, options: options, portal: portal))
+                }
+            }
+        }
+    }
+}
