@@ -5,13 +5,21 @@
 /// moves and the rows do not.
 actor SandboxTenantStore {
     private let configuration: SandboxConfiguration
+    private let generate: @Sendable (SandboxConfiguration, Int64) -> Tenant
     private var snapshot: SandboxTenantSnapshot?
 
     /// Ticks after which a tenant is generated anew.
     private static let shelfLife = 3_600 * WireTime.ticksPerSecond
 
-    init(configuration: SandboxConfiguration) {
+    /// - Parameter generate: Makes the tenant of an instant.
+    init(
+        configuration: SandboxConfiguration,
+        generate: @escaping @Sendable (SandboxConfiguration, Int64) -> Tenant = { configuration, now in
+            Tenant(seed: configuration.seed, now: now, scale: configuration.scale)
+        }
+    ) {
         self.configuration = configuration
+        self.generate = generate
     }
 
     /// The tenant of the present; other callers wait while it is generated.
@@ -19,8 +27,7 @@ actor SandboxTenantStore {
         let now = configuration.clock.tenantNow()
         if let snapshot, Self.isFresh(snapshot.anchor, at: now) { return snapshot }
         let given = configuration.tenant.flatMap { Self.isFresh($0.now, at: now) ? $0 : nil }
-        let tenant = given ?? Tenant(seed: configuration.seed, now: now, scale: configuration.scale)
-        let fresh = SandboxTenantSnapshot(tenant: tenant, anchor: tenant.now)
+        let fresh = SandboxTenantSnapshot(tenant: given ?? generate(configuration, now), anchor: given?.now ?? now)
         snapshot = fresh
         return fresh
     }

@@ -21,11 +21,11 @@ struct GraphHunting: Sendable {
         }
         let tenant = await world.tenant.current()
         let now = world.configuration.clock.tenantNow()
-        let timespan = try timespan(WireObject.value("timespan", in: body), now: now)
+        let timespan = try timespan(WireObject.value("timespan", in: body), now: now, newest: tenant.anchor)
         let (query, tables) = try bind(text, call: call)
-        let visible = HuntingTables(tenant: tenant).tables(tables, within: timespan)
         let table: ColumnTable
         do {
+            let visible = try HuntingTables(tenant: tenant).tables(tables, within: timespan)
             let results = try QueryEngine(tables: visible, now: now).run(query)
             guard let first = results.first else {
                 throw SandboxFailure(400, "BadRequest", "The query has no tabular statement.")
@@ -39,9 +39,13 @@ struct GraphHunting: Sendable {
         return HuntingAnswerBody(shape: shape, context: context).answer
     }
 
-    private func timespan(_ value: KQLDynamic?, now: Int64) throws(SandboxFailure) -> HuntingTimespan {
-        guard let value, value != .null else { return HuntingTimespan(endingAt: now) }
-        guard let text = WireObject.text(value), let timespan = HuntingTimespan(text, now: now) else {
+    private func timespan(
+        _ value: KQLDynamic?,
+        now: Int64,
+        newest: Int64
+    ) throws(SandboxFailure) -> HuntingTimespan {
+        guard let value, value != .null else { return HuntingTimespan(now: now, newest: newest) }
+        guard let text = WireObject.text(value), let timespan = HuntingTimespan(text, now: now, newest: newest) else {
             throw SandboxFailure(400, "BadRequest", "The value of Timespan is not a valid ISO 8601 time interval.")
         }
         return timespan

@@ -1,7 +1,8 @@
 /// The `Timespan` of a hunting request: the stretch of time that its tables show.
 ///
 /// Written in ISO 8601 as `start/end`, `duration/end`, `start/duration`, `duration` (back from now) or `start` (until
-/// now). Defender keeps 30 days, so that nothing older is ever shown.
+/// now). Defender keeps 30 days, so that nothing older is ever shown; here they end with the newest row, so that a
+/// tenant whose clock has moved on a little keeps its oldest rows.
 ///
 /// Source: <https://learn.microsoft.com/graph/api/security-security-runhuntingquery> (read 2026-11-22).
 struct HuntingTimespan: Hashable {
@@ -10,13 +11,17 @@ struct HuntingTimespan: Hashable {
 
     private static let lookback = 30 * WireTime.ticksPerDay
 
-    /// The last 30 days.
-    init(endingAt now: Int64) {
-        range = (now - Self.lookback)...now
+    /// All that is kept.
+    ///
+    /// - Parameters:
+    ///   - now: The present, in ticks.
+    ///   - newest: The instant that the newest row lies at, in ticks, not after the present.
+    init(now: Int64, newest: Int64) {
+        range = (newest - Self.lookback)...now
     }
 
     /// Reads the written form; nil when it is none of the above, or when it ends before it starts.
-    init?(_ text: String, now: Int64) {
+    init?(_ text: String, now: Int64, newest: Int64) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, let first = HuntingInstant(parts[0]) else { return nil }
         let second = parts.count == 2 ? HuntingInstant(parts[1]) : .time(now)
@@ -30,7 +35,7 @@ struct HuntingTimespan: Hashable {
         case (.duration, .duration): return nil
         }
         guard start <= end else { return nil }
-        let oldest = now - Self.lookback
+        let oldest = newest - Self.lookback
         range = min(max(start, oldest), max(end, oldest))...max(end, oldest)
     }
 }

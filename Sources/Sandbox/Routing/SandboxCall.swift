@@ -8,6 +8,8 @@ struct SandboxCall: Sendable {
     let operation: SandboxOperation
     let head: HTTPRequest
     let body: [UInt8]
+    /// Whether the body was larger than is taken; then it is empty here.
+    let isBodyTooLarge: Bool
     /// Values of the path's variables, decoded.
     let parameters: [String: String]
     /// `https://host:port` under which the client reached the sandbox.

@@ -1,3 +1,4 @@
+import HTTPTransport
 import HTTPTypes
 
 /// What every call passes through: faults, token, role, rate limit, the route itself, and the fields of the answer.
@@ -11,11 +12,16 @@ struct SandboxChain: Sendable {
         do {
             let replacement = SandboxReplacement(fault: call.faults.replacement, call: call)
             try await replacement.beforeRoute()
+            guard !call.isBodyTooLarge else {
+                throw SandboxFailure(413, "RequestEntityTooLarge", "The request body is larger than is taken.")
+            }
             answer = try await replacement.afterRoute(route.handler(admitted(call)))
         } catch let failure as SandboxFailure {
             answer = failure.answer(to: call)
         } catch let failure as TokenFailure {
             answer = failure.answer(to: call)
+        } catch let error where !(error is CancellationError || error is TransportError) {
+            answer = SandboxFailure(500, "InternalServerError", "The sandbox failed: \(error)").answer(to: call)
         }
         addFields(to: &answer, of: call)
         return answer

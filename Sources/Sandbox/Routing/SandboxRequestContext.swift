@@ -10,13 +10,16 @@ protocol SandboxRequestContext: RequestContext {
     var isBatchItem: Bool { get }
 }
 
+extension SandboxRequestContext {
+    // Hunting queries and batches are short; the limit keeps a careless client from filling the memory.
+    var maxUploadSize: Int { 4 << 20 }
+}
+
 /// The context of a request that came over a connection.
 struct SandboxPortContext: SandboxRequestContext {
     var coreContext: CoreRequestContextStorage
     var outlet: SandboxBodyOutlet? { nil }
     var isBatchItem: Bool { false }
-    // Hunting queries and batches are short; the limit keeps a careless client from filling the memory.
-    var maxUploadSize: Int { 4 << 20 }
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

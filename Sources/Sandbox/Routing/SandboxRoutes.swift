@@ -51,7 +51,13 @@ struct SandboxRoutes: Sendable {
         context: some SandboxRequestContext,
         route: SandboxRoute
     ) async throws -> SandboxCall {
-        let body = try await request.body.collect(upTo: context.maxUploadSize)
+        var body = ByteBuffer()
+        var isTooLarge = false
+        do {
+            body = try await request.body.collect(upTo: context.maxUploadSize)
+        } catch is NIOTooManyBytesError {
+            isTooLarge = true
+        }
         let parameters = route.variables.map { name in
             (name, PercentCoding.decode(context.parameters.get(name) ?? ""))
         }
@@ -59,6 +65,7 @@ struct SandboxRoutes: Sendable {
             operation: route.operation,
             head: request.head,
             body: Array(body.readableBytesView),
+            isBodyTooLarge: isTooLarge,
             parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first }),
             origin: origin(of: request.head),
             faults: world.faults.take(for: route.operation),

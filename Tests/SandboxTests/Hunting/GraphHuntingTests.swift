@@ -56,6 +56,11 @@ struct GraphHuntingTests {
         #expect(answer.errorMessage == message + " Fix semantic errors in your query.")
     }
 
+    @Test func `refuses a body over 4 MB`() async throws {
+        let query = "print x='" + String(repeating: "x", count: 5 << 20) + "'"
+        #expect(try await SandboxHarness().hunt(query).status == 413)
+    }
+
     @Test func `refuses a syntax error with its place`() async throws {
         let answer = try await SandboxHarness().hunt("DeviceInfo\n| where | take 5")
         #expect(answer.status == 400)

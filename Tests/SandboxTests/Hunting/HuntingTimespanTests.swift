@@ -15,15 +15,16 @@ struct HuntingTimespanTests {
         ("2026-02-20T12:00:00Z", now - 9 * day, now),
     ])
     func `reads every form and never shows more than 30 days`(text: String, start: Int64, end: Int64) {
-        #expect(HuntingTimespan(text, now: Self.now)?.range == start...end)
+        #expect(HuntingTimespan(text, now: Self.now, newest: Self.now)?.range == start...end)
     }
 
     @Test(arguments: ["", "P", "PT", "30d", "P1D/P1D", "a/b", "P1D/x", "2026-02-21/2026-02-20", "P1D/P1D/P1D", "P5"])
     func `refuses other text`(text: String) {
-        #expect(HuntingTimespan(text, now: Self.now) == nil)
+        #expect(HuntingTimespan(text, now: Self.now, newest: Self.now) == nil)
     }
 
-    @Test func `is the last 30 days by default`() {
-        #expect(HuntingTimespan(endingAt: Self.now).range == (Self.now - 30 * Self.day)...Self.now)
+    @Test func `is the 30 days before the newest row by default`() {
+        let newest = Self.now - WireTime.ticksPerSecond
+        #expect(HuntingTimespan(now: Self.now, newest: newest).range == (newest - 30 * Self.day)...Self.now)
     }
 }
