@@ -50,7 +50,7 @@ struct SandboxCollection: Sendable {
     let items: [KQLDynamic]
     private let positions: [String: Int]
 
-    /// - Parameter member: Name of a time that the list is ordered by, newest first; nil keeps the order.
+    /// Takes objects as they are, or, when `member` names a time in them, ordered by it.
     init(_ items: [KQLDynamic], newestFirst member: String? = nil) {
         var sorted = items
         if let member {

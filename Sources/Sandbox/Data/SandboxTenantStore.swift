@@ -11,7 +11,7 @@ actor SandboxTenantStore {
     /// Ticks after which a tenant is generated anew.
     private static let shelfLife = 3_600 * WireTime.ticksPerSecond
 
-    /// - Parameter generate: Makes the tenant of an instant.
+    /// Creates a store; `generate` makes the tenant of an instant, and tests count how often.
     init(
         configuration: SandboxConfiguration,
         generate: @escaping @Sendable (SandboxConfiguration, Int64) -> Tenant = { configuration, now in

@@ -7,7 +7,7 @@ struct EndpointCollection: Sendable {
     let set: String
     let options: ODataList
 
-    /// - Parameter properties: What `$filter` may name; case does not matter.
+    /// Creates a list; `$filter` names properties in any case.
     init(set: String, filterable properties: [String: ODataSchema.PropertyType], expandable: Set<String> = []) {
         self.set = set
         options = ODataList(

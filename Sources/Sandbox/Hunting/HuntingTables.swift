@@ -12,9 +12,7 @@ struct HuntingTables {
         return KQLSchema(tables: HuntingSchema.schema.tables.filter { !missing.contains($0.name) })
     }
 
-    /// The tables that a query reads, each with only the rows of a stretch of time.
-    ///
-    /// - Parameter names: Table names; `*` stands for all of them.
+    /// The tables that a query reads, each with only the rows of a stretch of time; the name `*` stands for all.
     func tables(_ names: [String], within timespan: HuntingTimespan) throws(EngineError) -> [String: ColumnTable] {
         var tables = tenant.tenant.tables
         for name in names.contains("*") ? Array(tables.keys) : names {

@@ -61,7 +61,7 @@ enum ISODuration {
     private static let dateUnits: [Character: Int64] = ["Y": 365, "M": 30, "W": 7, "D": 1]
     private static let timeUnits: [Character: Int64] = ["H": 3_600, "M": 60, "S": 1]
 
-    /// Ticks; a year counts 365 days and a month 30, as .NET reads them. Nil for other text.
+    /// The length in ticks, or nil for other text; a year counts 365 days and a month 30, as .NET reads them.
     static func parse(_ text: String) -> Int64? {
         guard text.first == "P" else { return nil }
         var ticks: Int64 = 0

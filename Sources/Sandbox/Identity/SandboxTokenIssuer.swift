@@ -28,9 +28,7 @@ struct SandboxTokenIssuer: Sendable {
 
     /// A token for an application; without granted roles it has no `roles` claim.
     ///
-    /// - Parameters:
-    ///   - audience: The App ID URI as asked for, without `/.default`.
-    ///   - now: Ticks of the wall clock.
+    /// The audience is the App ID URI as asked for, without `/.default`; `now` is the wall clock's.
     func token(
         for application: SandboxApplication,
         resource: SandboxResource,

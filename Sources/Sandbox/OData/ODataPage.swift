@@ -12,9 +12,7 @@ struct ODataPage {
         Array(matches.dropFirst(request.skip).prefix(request.top)).map(request.selected)
     }
 
-    /// The answer: context, count when asked for, objects, and a link when more follow.
-    ///
-    /// - Parameter items: The objects of the page as they are to be shown.
+    /// The answer: context, count when asked for, a link when more follow, and the page's objects as shown.
     func answer(context: String, items: [KQLDynamic]) -> KQLDynamic {
         var members = [KQLDynamic.Member(name: "@odata.context", value: .string(context))]
         if request.wantsCount {

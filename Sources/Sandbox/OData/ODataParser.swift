@@ -12,10 +12,9 @@ struct ODataParser {
         self.functions = functions
     }
 
-    /// Reads a whole filter.
+    /// Reads a whole filter, or throws for everything else than the grammar above.
     ///
-    /// - Parameter functions: Names of the functions that the service offers, in lower case.
-    /// - Throws: ``ODataError`` for everything else than the grammar above.
+    /// Functions are those that the service offers, in lower case.
     static func parse(_ text: String, functions: Set<String> = []) throws(ODataError) -> ODataExpression {
         var parser = ODataParser(tokens: try ODataToken.tokens(of: text), functions: functions)
         let expression = try parser.disjunction()
