@@ -8,6 +8,8 @@ struct Arguments {
     /// Type that the call has by its signature.
     let resultType: KQLType
     let run: QueryRun
+    /// What was made of arguments that are the same in all rows.
+    let constants: CallConstants
 
     var count: Int { values.count }
 
@@ -62,6 +64,25 @@ struct Arguments {
 
     /// The null (the empty string) of the call's type.
     var missing: KQLValue { .missing(resultType) }
+}
+
+/// What one call keeps from row to row.
+final class CallConstants {
+    private let isConstant: [Bool]
+    private var sets: [Int: Set<KQLDynamic>] = [:]
+
+    init(_ isConstant: [Bool]) {
+        self.isConstant = isConstant
+    }
+
+    /// The elements of an array argument as a set, made once if the argument is the same in all rows.
+    func set(_ index: Int, _ elements: [KQLDynamic]) -> Set<KQLDynamic> {
+        guard index < isConstant.count, isConstant[index] else { return Set(elements) }
+        if let set = sets[index] { return set }
+        let set = Set(elements)
+        sets[index] = set
+        return set
+    }
 }
 
 /// A scalar function: a value from values, row by row.

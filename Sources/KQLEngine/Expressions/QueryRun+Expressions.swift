@@ -5,7 +5,7 @@ extension QueryRun {
     func column(_ expression: BoundExpression, over rows: Relation) throws(EngineError) -> Column {
         switch expression {
         case .literal(let value): return Column(repeating: value, count: rows.count)
-        case .column(let index, _): return rows.column(index)
+        case .column(let index, _): return try column(index, of: rows)
         case .call(let name, let arguments, let type): return try call(name, arguments, type, over: rows)
         case .convert(let inner, let type): return try converted(column(inner, over: rows), to: type)
         case .member(let container, let key):
@@ -18,11 +18,11 @@ extension QueryRun {
         case .anyColumn(let indices, let function, let operand):
             return try anyColumn(indices, function, operand, over: rows)
         case .scalar(let pipeline, let type):
-            let table = try evaluate(pipeline)
-            let value = table.count > 0 ? table.column(0).value(0) : .missing(type)
+            let table = try evaluate(pipeline, wanted: [0])
+            let value = table.count > 0 ? try column(0, of: table).value(0) : .missing(type)
             return Column(repeating: ValueConversion.convert(value, to: type), count: rows.count)
         case .inPipeline(let value, let pipeline, let function):
-            let members = try evaluate(pipeline).column(0)
+            let members = try column(0, of: evaluate(pipeline, wanted: [0]))
             return try membership(column(value, over: rows), function, [members], isList: true)
         }
     }

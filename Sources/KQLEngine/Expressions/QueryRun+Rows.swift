@@ -1,6 +1,9 @@
 import KQL
 
 extension QueryRun {
+    /// Rows whose values are taken out of their columns at once.
+    private static let chunk = 1024
+
     /// Applies a function row by row: once when all arguments are constant, once per distinct text when that is all
     /// that changes.
     func rowByRow(
@@ -13,7 +16,8 @@ extension QueryRun {
             values: columns.map { $0.constant ?? .null($0.type) },
             types: columns.map(\.type),
             resultType: type,
-            run: self
+            run: self,
+            constants: CallConstants(columns.map { $0.constant != nil })
         )
         let varying = columns.indices.filter { columns[$0].constant == nil }
         guard let first = varying.first else {
@@ -32,10 +36,16 @@ extension QueryRun {
         try budget.spend(rows: count, bytesPerRow: 16)
         var builder = ColumnBuilder(type: type)
         builder.reserve(count)
-        for row in 0..<count {
-            try budget.check(row: row)
-            for index in varying { arguments.values[index] = columns[index].value(row) }
-            builder.append(try body(arguments))
+        var start = 0
+        while start < count {
+            try budget.check()
+            let end = min(start + Self.chunk, count)
+            let values = varying.map { columns[$0].values(start..<end) }
+            for row in 0..<end - start {
+                for (place, index) in varying.enumerated() { arguments.values[index] = values[place][row] }
+                builder.append(try body(arguments))
+            }
+            start = end
         }
         return builder.build()
     }

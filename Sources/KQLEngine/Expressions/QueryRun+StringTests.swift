@@ -12,9 +12,32 @@ extension QueryRun {
         if let constant = right.constant {
             return try test(texts, StringMatcher(stringOperator, needle: constant.text))
         }
+        if case .strings(let strings) = texts.storage, case .strings(let needles) = right.storage {
+            return try pairwiseTest(stringOperator, strings, needles, count: count)
+        }
         return try rowByRow([texts, right], type: .bool, count: count) { (arguments) throws(EngineError) in
             .bool(StringMatcher(stringOperator, needle: arguments.text(1)).matches(arguments.text(0)))
         }
+    }
+
+    /// Each text against the needle of its row; a matcher is made once per distinct needle.
+    private func pairwiseTest(
+        _ stringOperator: StringOperator,
+        _ strings: StringColumn,
+        _ needles: StringColumn,
+        count: Int
+    ) throws(EngineError) -> Column {
+        var matchers = [StringMatcher?](repeating: nil, count: needles.pool.count)
+        var answers: [Bool] = []
+        answers.reserveCapacity(count)
+        for row in 0..<count {
+            try budget.check(row: row)
+            let entry = needles.entry(row)
+            let matcher = matchers[entry] ?? StringMatcher(stringOperator, needle: needles.pool.text(entry))
+            if needles.sharesEntries { matchers[entry] = matcher }
+            answers.append(matcher.matches(strings.pool.bytes, strings.pool.range(strings.entry(row))))
+        }
+        return Column(answers)
     }
 
     /// Runs a matcher over a column of strings.
@@ -76,7 +99,7 @@ extension QueryRun {
         let needle = try column(operand, over: rows)
         var answers = [Bool](repeating: false, count: rows.count)
         for index in indices {
-            let cells = rows.column(index)
+            let cells = try column(index, of: rows)
             if let text = needle.constant?.text, StringOperator(function)?.isNegated == false,
                 !TextShape.canContain(text, cells.type)
             {

@@ -3,21 +3,9 @@ import KQL
 /// Arrays as sets, in the order of first occurrence.
 enum SetFunctions {
     static let table: [String: ScalarBody] = [
-        "set_union": { arguments in
-            combine(arguments) { first, second in distinct(first + second) }
-        },
-        "set_intersect": { arguments in
-            combine(arguments) { first, second in
-                let others = Set(second)
-                return distinct(first.filter(others.contains))
-            }
-        },
-        "set_difference": { arguments in
-            combine(arguments) { first, second in
-                let others = Set(second)
-                return distinct(first.filter { !others.contains($0) })
-            }
-        },
+        "set_union": { combine($0) { first, second, _ in distinct(first + second) } },
+        "set_intersect": { combine($0) { first, _, others in distinct(first.filter(others().contains)) } },
+        "set_difference": { combine($0) { first, _, others in distinct(first.filter { !others().contains($0) }) } },
         "set_has_element": { arguments in
             guard let elements = arguments.array(0) else { return .null(.bool) }
             return .bool(elements.contains { ValueOrder.equal(KQLValue($0), arguments[1]) == true })
@@ -28,18 +16,25 @@ enum SetFunctions {
     ]
 
     static func distinct(_ elements: [KQLDynamic]) -> [KQLDynamic] {
+        // Few elements are compared faster than hashed.
+        guard elements.count > 8 else {
+            var kept: [KQLDynamic] = []
+            for element in elements where !kept.contains(element) { kept.append(element) }
+            return kept
+        }
         var known: Set<KQLDynamic> = []
         return elements.filter { known.insert($0).inserted }
     }
 
+    /// Folds the arrays from the left; the operation gets the next one as it is, and on demand as a set.
     private static func combine(
         _ arguments: Arguments,
-        _ operation: ([KQLDynamic], [KQLDynamic]) -> [KQLDynamic]
+        _ operation: ([KQLDynamic], [KQLDynamic], () -> Set<KQLDynamic>) -> [KQLDynamic]
     ) -> KQLValue {
         guard var result = arguments.array(0) else { return .null(.dynamic) }
         for index in 1..<max(1, arguments.count) {
             guard let next = arguments.array(index) else { return .null(.dynamic) }
-            result = operation(result, next)
+            result = operation(result, next) { arguments.constants.set(index, next) }
         }
         return .dynamic(.array(result))
     }

@@ -2,7 +2,12 @@ import KQL
 
 extension QueryRun {
     /// `mv-expand`: a row per element; a null gives one row with null, an empty array none.
-    func expand(_ rows: Relation, _ expand: BoundExpand, columns: [KQLColumn]) throws(EngineError) -> Relation {
+    func expand(
+        _ rows: Relation,
+        _ expand: BoundExpand,
+        columns: [KQLColumn],
+        need: Set<Int>
+    ) throws(EngineError) -> Relation {
         var inputs: [Column] = []
         for item in expand.items { inputs.append(try column(item.expression, over: rows)) }
         var builders = expand.items.map { ColumnBuilder(type: $0.type) }
@@ -24,16 +29,20 @@ extension QueryRun {
             }
         }
         try budget.spend(rows: repeated.count)
-        var stored = expand.carried.map { source in
-            source.map { rows.column($0).selecting(repeated) } ?? Column(missing: .dynamic, count: repeated.count)
+        var cells = expand.carried.enumerated().map { index, source -> RelationColumn in
+            guard let source, need.contains(index) else {
+                let type = index < columns.count ? columns[index].type : .dynamic
+                return .stored(Column(missing: type, count: repeated.count))
+            }
+            return rows.cells(source).selecting(repeated)
         }
-        for (index, item) in expand.items.enumerated() where stored.indices.contains(item.column) {
-            stored[item.column] = builders[index].build()
+        for (index, item) in expand.items.enumerated() where cells.indices.contains(item.column) {
+            cells[item.column] = .stored(builders[index].build())
         }
-        if let indexColumn = expand.indexColumn, stored.indices.contains(indexColumn) {
-            stored[indexColumn] = Column(places)
+        if let indexColumn = expand.indexColumn, cells.indices.contains(indexColumn) {
+            cells[indexColumn] = .stored(Column(places))
         }
-        return Relation(columns: columns, stored: stored, count: repeated.count)
+        return Relation(columns: columns, cells: cells, count: repeated.count)
     }
 
     private static func elements(_ value: KQLValue, bagsAsArrays: Bool) -> [KQLDynamic] {

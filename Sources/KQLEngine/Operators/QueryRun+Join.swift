@@ -2,8 +2,13 @@ import KQL
 
 extension QueryRun {
     /// `join` and `lookup` by hash; null keys match nothing.
-    func join(_ left: Relation, _ join: BoundJoin, columns: [KQLColumn]) throws(EngineError) -> Relation {
-        let right = try evaluate(join.right)
+    func join(
+        _ left: Relation,
+        _ join: BoundJoin,
+        columns: [KQLColumn],
+        need: Set<Int>
+    ) throws(EngineError) -> Relation {
+        let right = try evaluate(join.right, wanted: ColumnUse.rightInputs(of: join, need: need))
         var leftKeys: [Column] = []
         var rightKeys: [Column] = []
         for pair in join.on {
@@ -21,10 +26,15 @@ extension QueryRun {
         )
         let pairs = try matcher.pairs(join.kind)
         try budget.spend(rows: pairs.left.count, bytesPerRow: 8 + 8 * join.output.count)
-        let stored = join.output.map { output in
+        var stored: [Column] = []
+        for (index, output) in join.output.enumerated() where index < columns.count {
+            guard need.contains(index) else {
+                stored.append(Column(missing: columns[index].type, count: pairs.left.count))
+                continue
+            }
             switch output {
-            case .left(let index): left.column(index).selecting(optional: pairs.left)
-            case .right(let index): right.column(index).selecting(optional: pairs.right)
+            case .left(let place): stored.append(try column(place, of: left).selecting(optional: pairs.left))
+            case .right(let place): stored.append(try column(place, of: right).selecting(optional: pairs.right))
             }
         }
         return Relation(columns: columns, stored: stored, count: pairs.left.count)

@@ -16,12 +16,10 @@ extension QueryRun {
             : try Grouping(keyColumns, count: rows.count, budget: budget)
         var stored = keyColumns.map { $0.selecting(groups.firstRows) }
         for aggregate in aggregates {
-            var arguments: [Column] = []
-            for argument in aggregate.arguments { arguments.append(try column(argument, over: rows)) }
             let types = (0..<aggregate.columnCount).map { offset in
                 stored.count + offset < columns.count ? columns[stored.count + offset].type : .dynamic
             }
-            let call = AggregateCall(arguments: arguments, groups: groups, resultTypes: types, budget: budget)
+            let call = try self.call(aggregate, over: rows, groups, types)
             let results = try AggregateTable.evaluate(aggregate.function, call)
             for (offset, type) in types.enumerated() {
                 stored.append(
@@ -32,5 +30,44 @@ extension QueryRun {
         }
         try budget.spend(rows: groups.count, bytesPerRow: 8 * stored.count)
         return Relation(columns: columns, stored: stored, count: groups.count)
+    }
+
+    private func call(
+        _ aggregate: BoundAggregate,
+        over rows: Relation,
+        _ groups: Grouping,
+        _ types: [KQLType]
+    ) throws(EngineError) -> AggregateCall {
+        if let short = try shortList(aggregate, over: rows, groups, types) { return short }
+        var arguments: [Column] = []
+        for argument in aggregate.arguments { arguments.append(try column(argument, over: rows)) }
+        return AggregateCall(arguments: arguments, groups: groups, resultTypes: types, budget: budget)
+    }
+
+    /// `make_list(bag, n)` of bags that are still to be computed: only the first rows of each group are.
+    private func shortList(
+        _ aggregate: BoundAggregate,
+        over rows: Relation,
+        _ groups: Grouping,
+        _ types: [KQLType]
+    ) throws(EngineError) -> AggregateCall? {
+        guard aggregate.function == "make_list", aggregate.arguments.count == 2,
+            case .column(let index, _) = aggregate.arguments[0], case .deferred(let bags) = rows.cells(index),
+            case .literal(let literal) = aggregate.arguments[1], let limit = ValueConversion.long(literal)
+        else { return nil }
+        var counts = [Int64](repeating: 0, count: groups.count)
+        var first: [Int32] = []
+        for (row, group) in groups.numbers.enumerated() where counts[Int(group)] < limit {
+            counts[Int(group)] += 1
+            first.append(Int32(truncatingIfNeeded: row))
+        }
+        let values = try computed(.deferred(bags.selecting(first)))
+        let limits = Column(repeating: literal, count: first.count)
+        return AggregateCall(
+            arguments: [values, limits],
+            groups: groups.selecting(first),
+            resultTypes: types,
+            budget: budget
+        )
     }
 }

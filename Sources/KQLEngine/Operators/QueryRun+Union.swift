@@ -1,24 +1,33 @@
 import KQL
 
 extension QueryRun {
-    /// The rows of all legs, one after the other, after the filters.
+    /// The rows of all legs, one after the other, after the filters; columns that are not needed are missing values.
     func unite(
         _ union: BoundUnion,
         columns: [KQLColumn],
-        filters: [BoundExpression]
+        filters: [BoundExpression],
+        need: Set<Int>
     ) throws(EngineError) -> Relation {
+        let read = need.union(ColumnUse.columns(of: filters))
         var legs: [(leg: BoundUnion.Leg, rows: Relation)] = []
         var total = 0
         for leg in union.legs {
-            var rows = try evaluate(leg.pipeline)
+            var rows = try evaluate(
+                leg.pipeline,
+                wanted: Set(read.compactMap { $0 < leg.sources.count ? leg.sources[$0] : nil })
+            )
             let pushdown = UnionPushdown(leg: leg, nameColumn: union.nameColumn, columns: columns)
             for filter in filters { rows = try self.filter(pushdown.rewrite(filter), rows) }
             if rows.count > 0 { legs.append((leg, rows)) }
             total += rows.count
         }
-        try budget.spend(rows: total, bytesPerRow: 4 * columns.count)
+        try budget.spend(rows: total, bytesPerRow: 4 * need.count)
         var stored: [Column] = []
         for (index, column) in columns.enumerated() {
+            guard need.contains(index) else {
+                stored.append(Column(missing: column.type, count: total))
+                continue
+            }
             var parts: [Column] = []
             for (leg, rows) in legs {
                 parts.append(try part(index, column.type, leg, rows, isName: index == union.nameColumn))
@@ -41,7 +50,7 @@ extension QueryRun {
         guard index < leg.sources.count, let source = leg.sources[index] else {
             return Column(missing: type, count: rows.count)
         }
-        return try converted(rows.column(source), to: type)
+        return try converted(column(source, of: rows), to: type)
     }
 }
 

@@ -28,7 +28,7 @@ public struct QueryEngine: Sendable {
     public func run(_ query: BoundQuery) throws(EngineError) -> [ColumnTable] {
         let run = QueryRun(engine: self, query: query)
         var results: [ColumnTable] = []
-        for pipeline in query.results { results.append(try run.evaluate(pipeline).table()) }
+        for pipeline in query.results { results.append(try run.table(run.evaluate(pipeline))) }
         return results
     }
 }

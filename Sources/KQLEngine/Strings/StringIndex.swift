@@ -14,56 +14,59 @@ struct StringIndex {
 
     /// Number of the text, or nil when it is not in the index.
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        let slot = slot(for: bytes, range)
+        let slot = slot(for: bytes.span.extracting(range))
         return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
     }
 
     /// Number of the text, a new one when it was not in the index.
     mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        let slot = slot(for: bytes, range)
-        if slots[slot] != 0 { return Int(slots[slot]) - 1 }
-        let entry = pool.append(bytes[range])
+        let slot = slot(for: bytes.span.extracting(range))
+        return slots[slot] != 0 ? Int(slots[slot]) - 1 : take(slot, pool.append(bytes[range]))
+    }
+
+    @discardableResult
+    mutating func insert(_ text: String) -> Int {
+        let slot = slot(for: text.utf8Span.span)
+        return slots[slot] != 0 ? Int(slots[slot]) - 1 : take(slot, pool.append(text))
+    }
+
+    /// Gives a free slot to a new entry.
+    private mutating func take(_ slot: Int, _ entry: Int) -> Int {
         slots[slot] = UInt32(entry) + 1
         if pool.count * 2 > slots.count { grow() }
         return entry
     }
 
-    @discardableResult
-    mutating func insert(_ text: String) -> Int {
-        let bytes = Array(text.utf8)
-        return insert(bytes, 0..<bytes.count)
-    }
-
-    private func slot(for bytes: [UInt8], _ range: Range<Int>) -> Int {
-        var slot = Int(truncatingIfNeeded: hash(bytes, range)) & (slots.count - 1)
+    private func slot(for text: Span<UInt8>) -> Int {
+        var slot = Int(truncatingIfNeeded: hash(text)) & (slots.count - 1)
         while slots[slot] != 0 {
-            if isEqual(Int(slots[slot]) - 1, bytes, range) { break }
+            if isEqual(Int(slots[slot]) - 1, text) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
     }
 
-    private func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    private func hash(_ text: Span<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in range {
-            hash = (hash ^ UInt64(fold[Int(bytes[index])])) &* 0x0000_0100_0000_01B3
+        for index in text.indices {
+            hash = (hash ^ UInt64(fold[Int(text[index])])) &* 0x0000_0100_0000_01B3
         }
         return ByteHash.mix(hash)
     }
 
-    private func isEqual(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private func isEqual(_ entry: Int, _ text: Span<UInt8>) -> Bool {
         let known = pool.range(entry)
-        guard known.count == range.count else { return false }
-        var index = known.lowerBound
-        for place in range {
-            if fold[Int(bytes[place])] != fold[Int(pool.bytes[index])] { return false }
-            index += 1
+        guard known.count == text.count else { return false }
+        for index in text.indices where fold[Int(text[index])] != fold[Int(pool.bytes[known.lowerBound + index])] {
+            return false
         }
         return true
     }
 
     private mutating func grow() {
         slots = Array(repeating: 0, count: slots.count * 2)
-        for entry in 0..<pool.count { slots[slot(for: pool.bytes, pool.range(entry))] = UInt32(entry) + 1 }
+        for entry in 0..<pool.count {
+            slots[slot(for: pool.bytes.span.extracting(pool.range(entry)))] = UInt32(entry) + 1
+        }
     }
 }

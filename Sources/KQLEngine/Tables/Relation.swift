@@ -6,20 +6,25 @@ import KQL
 struct Relation {
     let columns: [KQLColumn]
     /// As long as the base table; read them through ``column(_:)``.
-    private let stored: [Column]
+    private let stored: [RelationColumn]
     /// Row numbers of the stored columns in the order of this relation; nil for all of them.
     private let selection: [Int32]?
     let count: Int
 
     /// All rows of columns that have `count` rows each.
     init(columns: [KQLColumn], stored: [Column], count: Int) {
+        self.init(columns: columns, cells: stored.map { .stored($0) }, count: count)
+    }
+
+    /// All rows of columns that have `count` rows each, some of them still to be computed.
+    init(columns: [KQLColumn], cells: [RelationColumn], count: Int) {
         self.columns = columns
-        self.stored = stored
+        stored = cells
         self.count = count
         selection = nil
     }
 
-    private init(columns: [KQLColumn], stored: [Column], selection: [Int32]) {
+    private init(columns: [KQLColumn], stored: [RelationColumn], selection: [Int32]) {
         self.columns = columns
         self.stored = stored
         self.selection = selection
@@ -31,8 +36,8 @@ struct Relation {
     }
 
     /// The cells of a column in the order of the rows; a missing column is all null.
-    func column(_ index: Int) -> Column {
-        guard stored.indices.contains(index) else { return Column(missing: .dynamic, count: count) }
+    func cells(_ index: Int) -> RelationColumn {
+        guard stored.indices.contains(index) else { return .stored(Column(missing: .dynamic, count: count)) }
         if let selection { return stored[index].selecting(selection) }
         return stored[index]
     }
@@ -54,7 +59,7 @@ struct Relation {
     /// The same cells under other names.
     func renamed(_ names: [KQLColumn]) -> Relation {
         if let selection { return Relation(columns: names, stored: stored, selection: selection) }
-        return Relation(columns: names, stored: stored, count: count)
+        return Relation(columns: names, cells: stored, count: count)
     }
 
     /// Some of the columns, in any order; nil when one of them does not exist or is to have another type.
@@ -65,10 +70,6 @@ struct Relation {
         }
         let chosen = indices.map { stored[$0] }
         if let selection { return Relation(columns: names, stored: chosen, selection: selection) }
-        return Relation(columns: names, stored: chosen, count: count)
-    }
-
-    func table() -> ColumnTable {
-        ColumnTable(columns: columns, storage: columns.indices.map { column($0) }, rowCount: count)
+        return Relation(columns: names, cells: chosen, count: count)
     }
 }

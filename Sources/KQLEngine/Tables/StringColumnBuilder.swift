@@ -10,8 +10,7 @@ struct StringColumnBuilder {
 
     mutating func append(_ text: String) {
         if isSharing {
-            let bytes = Array(text.utf8)
-            share(bytes, 0..<bytes.count)
+            share(index.insert(text))
         } else {
             codes.append(UInt32(truncatingIfNeeded: pool.append(text)))
         }
@@ -19,7 +18,7 @@ struct StringColumnBuilder {
 
     mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
         if isSharing {
-            share(bytes, range)
+            share(index.insert(bytes, range))
         } else {
             codes.append(UInt32(truncatingIfNeeded: pool.append(bytes[range])))
         }
@@ -30,8 +29,8 @@ struct StringColumnBuilder {
         return StringColumn(pool: texts, codes: texts.count == codes.count ? nil : codes)
     }
 
-    private mutating func share(_ bytes: [UInt8], _ range: Range<Int>) {
-        codes.append(UInt32(truncatingIfNeeded: index.insert(bytes, range)))
+    private mutating func share(_ entry: Int) {
+        codes.append(UInt32(truncatingIfNeeded: entry))
         // Mostly different texts: looking for equal ones costs more than it gives.
         if codes.count == 4096, index.count > 3072 {
             isSharing = false

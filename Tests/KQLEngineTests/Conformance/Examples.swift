@@ -50,6 +50,11 @@ enum Examples {
         return true
     }
 
+    /// What `tostring()` gives.
+    private static func text(_ value: KQLValue) -> String {
+        if case .string(let text)? = try? evaluate(call("tostring", [value], .string)) { text } else { "" }
+    }
+
     /// A cell in the form that the examples have.
     private static func cell(_ value: KQLValue) -> KQLDynamic {
         switch value {
@@ -59,8 +64,7 @@ enum Examples {
         case .long(let number): .long(number)
         case .real(let number):
             number.isFinite ? .real(number) : KQLDynamic(json: KQLDynamic.real(number).json) ?? .null
-        case .decimal(let number):
-            .string(number.exponent == 0 ? "\(number.significand)" : "\(number.significand)e\(number.exponent)")
+        case .decimal: .string(Self.text(value))
         case .string(let text): .string(text)
         case .datetime(let ticks): KQLDynamic(json: KQLDynamic.datetime(ticks).json) ?? .null
         case .timespan(let ticks): .object([.init(name: "ticks", value: .long(ticks))])
