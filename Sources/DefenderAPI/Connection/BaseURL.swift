@@ -37,6 +37,7 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
             return nil
         }
         if let port, UInt16(port) == nil { return nil }
+        guard !host.contains(":") || (host.hasPrefix("[") && host.hasSuffix("]")) else { return nil }
         switch (scheme, port) {
         case ("https", nil), ("https", "443"): return host
         case ("https", let port?): return "\(host):\(port)"

@@ -5,6 +5,12 @@ extension HuntingParser {
             slot = expected
             position += length + 2
             state = .colon
+            let bytes = chunk.span
+            if position + 1 < bytes.count, bytes[position] == UInt8(ascii: ":") {
+                position += 1
+                state = .value
+                if bytes[position] == UInt8(ascii: "\"") { beginString(slot.map(Target.cell) ?? .nowhere) }
+            }
             return
         }
         isKey = true
@@ -15,36 +21,45 @@ extension HuntingParser {
     /// Begins a string; the position stands at its opening quote.
     mutating func beginString(_ target: Target) {
         self.target = target
-        scratch.removeAll(keepingCapacity: true)
+        if !scratch.isEmpty { scratch.removeAll(keepingCapacity: true) }
         state = .string
         position += 1
     }
 
-    /// Reads plain characters up to a quote, an escape or the end of the chunk.
+    /// Reads characters up to the closing quote or the end of the chunk.
     mutating func scanString(_ chunk: [UInt8]) throws(HuntingParseError) {
         let bytes = chunk.span
+        while position < bytes.count {
+            copyPlain(chunk)
+            guard position < bytes.count else { return }
+            guard bytes[position] >= 0x20 else { throw failure("a control character in a string") }
+            let isEnd = bytes[position] == UInt8(ascii: "\"")
+            position += 1
+            if isEnd {
+                flushSurrogate()
+                return try endString()
+            }
+            state = .escape
+            guard position < bytes.count, bytes[position] != UInt8(ascii: "u") else { return }
+            try readEscape(bytes[position])
+        }
+    }
+
+    /// Copies what needs no thought: plain characters, and in cells the one-letter escapes too.
+    private mutating func copyPlain(_ chunk: [UInt8]) {
+        if case .cell(let slot) = target, highSurrogate == nil {
+            position = rows.copyString(chunk, from: position, to: slot)
+            return
+        }
+        let bytes = chunk.span
         let start = position
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-            index += 1
-        }
-        position = index
-        if index > start {
-            flushSurrogate()
-            append(chunk[start..<index])
-        }
-        guard index < bytes.count else { return }
-        position += 1
-        switch bytes[index] {
-        case UInt8(ascii: "\""):
-            flushSurrogate()
-            try endString()
-        case UInt8(ascii: "\\"): state = .escape
-        default:
-            position -= 1
-            throw failure("a control character in a string")
+        while position < bytes.count, HuntingRows.isPlain(bytes[position]) { position += 1 }
+        guard position > start else { return }
+        flushSurrogate()
+        switch target {
+        case .nowhere: break
+        case .scratch: scratch.append(contentsOf: chunk[start..<position])
+        case .cell(let slot): rows.append(chunk[start..<position], to: slot)
         }
     }
 
@@ -55,7 +70,7 @@ extension HuntingParser {
         } else {
             guard let plain = JSONEscape.plain(byte) else { throw failure("an unknown escape") }
             flushSurrogate()
-            append([plain])
+            append(plain)
             state = .string
         }
         position += 1
@@ -86,16 +101,14 @@ extension HuntingParser {
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
-        var bytes: [UInt8] = []
-        JSONEscape.append(scalar, to: &bytes)
-        append(bytes[...])
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    private mutating func append(_ byte: UInt8) {
         switch target {
         case .nowhere: break
-        case .scratch: scratch.append(contentsOf: bytes)
-        case .cell(let slot): rows.append(bytes, to: slot)
+        case .scratch: scratch.append(byte)
+        case .cell(let slot): rows.append(byte, to: slot)
         }
     }
 

@@ -68,6 +68,49 @@ struct HuntingRows {
         cells[slot].bytes.append(contentsOf: bytes)
     }
 
+    /// Copies a string into the cell that is being read, one-letter escapes resolved, in one pass.
+    ///
+    /// Returns where it stopped: at the closing quote, at anything else to be looked at, or at the end of the chunk.
+    mutating func copyString(_ chunk: [UInt8], from start: Int, to slot: Int) -> Int {
+        let bytes = chunk.span
+        var index = start
+        var isCopying = true
+        while isCopying, index < bytes.count {
+            let end = min(bytes.count, index + HuntingRows.blockSize)
+            cells[slot].bytes.append(addingCapacity: end - index) { output in
+                while index < end {
+                    let byte = bytes[index]
+                    if HuntingRows.isPlain(byte) {
+                        output.append(byte)
+                        index += 1
+                    } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
+                        let escaped = JSONEscape.plain(bytes[index + 1])
+                    {
+                        output.append(escaped)
+                        index += 2
+                    } else {
+                        isCopying = false
+                        return
+                    }
+                }
+            }
+        }
+        return index
+    }
+
+    /// How many bytes are reserved at once; larger ones would leave more unused space at the end of columns.
+    private static let blockSize = 256
+
+    /// Tells whether a byte stands for itself in a JSON string.
+    static func isPlain(_ byte: UInt8) -> Bool {
+        byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte >= 0x20
+    }
+
+    /// Appends one byte to the cell that is being read.
+    mutating func append(_ byte: UInt8, to slot: Int) {
+        cells[slot].bytes.append(byte)
+    }
+
     /// Ends the cell that is being read.
     mutating func close(_ slot: Int, _ tag: HuntingCells.Tag) {
         cells[slot].close(tag)

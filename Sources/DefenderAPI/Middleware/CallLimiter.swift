@@ -27,10 +27,16 @@ actor CallLimiter {
         if let deadline = urgency.deadline, estimate > max(now, deadline) { throw WaitTooLong(earliest: estimate) }
         lastID += 1
         let id = lastID
-        state.enqueue(.init(id: id, units: units, priority: urgency.priority, deadline: urgency.deadline))
+        let waiter = LimiterState.Waiter(
+            id: id,
+            units: units,
+            priority: urgency.priority,
+            deadline: urgency.deadline
+        )
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 continuations[id] = continuation
+                state.enqueue(waiter)
                 releaseWaiters()
                 if Task.isCancelled { cancel(id) }
             }
