@@ -52,7 +52,9 @@ struct BaseURLTests {
     }
 
     @Test func `takes only ids of the documented forms`() {
-        #expect(DeviceID("1E5BC9D7E413DDD7902C2932E418702B84D0CC07")?.text == "1e5bc9d7e413ddd7902c2932e418702b84d0cc07")
+        #expect(
+            DeviceID("1E5BC9D7E413DDD7902C2932E418702B84D0CC07")?.text == "1e5bc9d7e413ddd7902c2932e418702b84d0cc07"
+        )
         #expect(DeviceID("1e5b") == nil)
         #expect(AlertID("da637551227677560813_-961444813") != nil)
         #expect(AlertID("a/b") == nil && AlertID("") == nil && AlertID("..") == nil)

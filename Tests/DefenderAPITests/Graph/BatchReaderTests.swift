@@ -28,7 +28,9 @@ struct BatchReaderTests {
     private static func found(_ key: String) -> String { #""status":200,"headers":{},"body":{"id":"\#(key)"}"# }
 
     @Test func `asks for 20 items a call and pairs the answers by id`() async throws {
-        let transport = ScriptedTransport([.token()] + (0..<3).map { _ in BatchReaderTests.batch(BatchReaderTests.found) })
+        let transport = ScriptedTransport(
+            [.token()] + (0..<3).map { _ in BatchReaderTests.batch(BatchReaderTests.found) }
+        )
         let results = try await DefenderClient(transport).incidents(ids: ids(0..<45) + ids(0..<5))
         #expect(results.count == 45)
         for (id, result) in results { #expect(try result.get().id == id) }
@@ -69,7 +71,9 @@ struct BatchReaderTests {
         let results = try await DefenderClient(transport, clock: clock).incidents(ids: ids(1..<4))
         #expect(try results.values.map { try $0.get().id.text }.sorted() == ["1", "2", "3"])
         #expect(start.duration(to: clock.now) == .seconds(13))
-        #expect(String(decoding: transport.requests.last?.body ?? [], as: UTF8.self).contains("/incidents/1\"") == false)
+        #expect(
+            String(decoding: transport.requests.last?.body ?? [], as: UTF8.self).contains("/incidents/1\"") == false
+        )
         transport.finish()
     }
 

@@ -65,9 +65,15 @@ struct ListReadingTests {
     }
 
     @Test func `stops at the limit and says that there is more`() async throws {
-        let (listing, _) = try await incidents(limit: 2, [.get(ListReadingTests.path, ListReadingTests.page(0..<2, count: 9))])
+        let (listing, _) = try await incidents(
+            limit: 2,
+            [.get(ListReadingTests.path, ListReadingTests.page(0..<2, count: 9))]
+        )
         #expect(listing.items.count == 2 && listing.total == 9 && listing.isTruncated)
-        let (exact, _) = try await incidents(limit: 2, [.get(ListReadingTests.path, ListReadingTests.page(0..<2, count: 2))])
+        let (exact, _) = try await incidents(
+            limit: 2,
+            [.get(ListReadingTests.path, ListReadingTests.page(0..<2, count: 2))]
+        )
         #expect(!exact.isTruncated)
     }
 

@@ -1,4 +1,6 @@
-/// A certificate made for these tests with `openssl req -x509 -newkey rsa:2048 -nodes`, and two keys. They open nothing.
+/// A certificate made for these tests with `openssl req -x509 -newkey rsa:2048 -nodes`, and two keys.
+///
+/// They open nothing.
 enum CertificateSample {
     static let thumbprint = "Y7r4LaWJCg5dzUGlX1GENnm7wSwLWcgcmMwO23qt-FY"
 

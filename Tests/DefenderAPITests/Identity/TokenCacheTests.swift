@@ -10,7 +10,9 @@ struct TokenCacheTests {
 
     /// A token endpoint that waits for its sign to answer.
     private final class Endpoint: Sendable {
-        private let state = Mutex<(fetches: Int, waiting: [CheckedContinuation<Void, Never>], isOpen: Bool)>((0, [], true))
+        private let state = Mutex<(fetches: Int, waiting: [CheckedContinuation<Void, Never>], isOpen: Bool)>(
+            (0, [], true)
+        )
 
         init(isOpen: Bool = true) {
             state.withLock { $0.isOpen = isOpen }
@@ -147,7 +149,9 @@ struct TokenCacheTests {
         let error = try #require(
             await #expect(throws: APIError.self) { _ = try await DefenderClient(transport).tokenClaims(for: .graph) }
         )
-        #expect(error.code == .unauthorized && error.message.contains(word) && error.message.contains("AADSTS\(number)"))
+        #expect(
+            error.code == .unauthorized && error.message.contains(word) && error.message.contains("AADSTS\(number)")
+        )
         transport.finish()
     }
 
@@ -165,7 +169,11 @@ struct TokenCacheTests {
         await DefenderClient(transport).prefetchTokens()
         let bodies = Set(transport.requests.map { String(decoding: $0.body, as: UTF8.self) })
         #expect(bodies.count == 2)
-        #expect(bodies.allSatisfy { $0.contains("grant_type=client_credentials") && $0.contains("client_secret=top-secret-value") })
+        #expect(
+            bodies.allSatisfy {
+                $0.contains("grant_type=client_credentials") && $0.contains("client_secret=top-secret-value")
+            }
+        )
         #expect(bodies.contains { $0.contains("scope=https%3A%2F%2Fapi.securitycenter.microsoft.com%2F.default") })
         transport.finish()
     }

@@ -63,7 +63,10 @@ struct CallPipelineTests {
         #expect(error.code == .unavailable && error.status == status)
     }
 
-    @Test(arguments: [(400, APIError.Code.invalidRequest), (403, .forbidden), (404, .notFound), (302, .redirected), (409, .invalidRequest)])
+    @Test(arguments: [
+        (400, APIError.Code.invalidRequest), (403, .forbidden), (404, .notFound), (302, .redirected),
+        (409, .invalidRequest),
+    ])
     func `asks only once for what will not change`(_ status: Int, _ code: APIError.Code) async throws {
         let error = try await failure([
             .get(
@@ -94,7 +97,10 @@ struct CallPipelineTests {
         (TransportError.Code.timedOut, APIError.Code.timedOut), (.nameNotResolved, .connectionFailed),
         (.tlsFailed, .connectionFailed), (.proxyRefused, .connectionFailed), (.bodyTooLarge, .responseTooLarge),
     ])
-    func `does not repeat what the network will not change`(_ code: TransportError.Code, _ expected: APIError.Code) async throws {
+    func `does not repeat what the network will not change`(
+        _ code: TransportError.Code,
+        _ expected: APIError.Code
+    ) async throws {
         #expect(try await failure([.failure(of: .get, CallPipelineTests.path, code)]).code == expected)
     }
 

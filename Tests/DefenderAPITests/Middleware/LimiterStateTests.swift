@@ -31,7 +31,8 @@ struct LimiterStateTests {
 
     @Test func `lets interactive calls go before batch calls that came first`() {
         var state = state(1, per: 60)
-        for (id, priority) in [(1, CallPriority.batch), (2, .batch), (3, .interactive), (4, .batch), (5, .interactive)] {
+        for (id, priority) in [(1, CallPriority.batch), (2, .batch), (3, .interactive), (4, .batch), (5, .interactive)]
+        {
             state.enqueue(.init(id: id, units: 1, priority: priority, deadline: nil))
         }
         #expect(state.waiters.map(\.id) == [3, 5, 1, 2, 4])
@@ -70,7 +71,10 @@ struct LimiterStateTests {
         var state = state(5, per: 60)
         state.enqueue(.init(id: 1, units: 20, priority: .interactive, deadline: nil))
         #expect(state.release(now: LimiterStateTests.start).granted == [1])
-        #expect(state.estimate(units: 1, priority: .interactive, now: LimiterStateTests.start) == LimiterStateTests.instant(61))
+        #expect(
+            state.estimate(units: 1, priority: .interactive, now: LimiterStateTests.start)
+                == LimiterStateTests.instant(61)
+        )
     }
 
     @Test func `wakes the waiting when time passes, and lets go of the cancelled`() async throws {

@@ -19,13 +19,17 @@ struct RetryPolicyTests {
         return error
     }
 
-    @Test(arguments: [
-        (429, APIService.graph, 1, 1.0), (429, .graph, 2, 2), (429, .graph, 4, 8), (429, .graph, 5, nil),
-        (429, .hunting, 1, 60), (429, .hunting, 2, nil), (500, .graph, 1, 0.5), (502, .endpoint, 2, 1),
-        (503, .graph, 3, nil), (504, .hunting, 1, 0.5), (504, .hunting, 2, nil), (504, .graph, 2, 1), (401, .graph, 1, 0),
-        (401, .graph, 2, nil), (401, .login, 1, nil), (400, .graph, 1, nil), (403, .graph, 1, nil), (404, .graph, 1, nil),
-        (302, .graph, 1, nil),
-    ] as [(Int, APIService, Int, Double?)])
+    @Test(
+        arguments: [
+            (429, APIService.graph, 1, 1.0), (429, .graph, 2, 2), (429, .graph, 4, 8), (429, .graph, 5, nil),
+            (429, .hunting, 1, 60), (429, .hunting, 2, nil), (500, .graph, 1, 0.5), (502, .endpoint, 2, 1),
+            (503, .graph, 3, nil), (504, .hunting, 1, 0.5), (504, .hunting, 2, nil), (504, .graph, 2, 1),
+            (401, .graph, 1, 0),
+            (401, .graph, 2, nil), (401, .login, 1, nil), (400, .graph, 1, nil), (403, .graph, 1, nil),
+            (404, .graph, 1, nil),
+            (302, .graph, 1, nil),
+        ] as [(Int, APIService, Int, Double?)]
+    )
     func `waits as the table says`(_ status: Int, _ service: APIService, _ failures: Int, _ seconds: Double?) {
         let wait = policy.wait(after: error(status), failures: failures, of: service)
         #expect(wait == seconds.map { .milliseconds(Int($0 * 1_000)) })
@@ -58,16 +62,18 @@ struct RetryPolicyTests {
         #expect(RetryAfter.duration(text, now: Date()) == nil)
     }
 
-    @Test(arguments: [
-        (
-            "Missing application roles. API required roles: Machine.Read.All,Machine.ReadWrite.All, application roles: "
-                + "Alert.ReadWrite.All.", "Machine.Read.All or Machine.ReadWrite.All"
-        ),
-        (
-            "The application does not have any of the required application permissions (Machine.StopAndQuarantine) to "
-                + "access the resource.", "Machine.StopAndQuarantine"
-        ), ("Something else", "Machine.Read.All"), (nil, "Machine.Read.All"),
-    ] as [(String?, String)])
+    @Test(
+        arguments: [
+            (
+                "Missing application roles. API required roles: Machine.Read.All,Machine.ReadWrite.All, application roles: "
+                    + "Alert.ReadWrite.All.", "Machine.Read.All or Machine.ReadWrite.All"
+            ),
+            (
+                "The application does not have any of the required application permissions (Machine.StopAndQuarantine) to "
+                    + "access the resource.", "Machine.StopAndQuarantine"
+            ), ("Something else", "Machine.Read.All"), (nil, "Machine.Read.All"),
+        ] as [(String?, String)]
+    )
     func `names the role that is missing`(_ text: String?, _ roles: String) {
         #expect(MissingRole(text, operation: .getMachine).message.contains("permission \(roles):"))
     }

@@ -42,7 +42,7 @@ final class ScriptedTransport: HTTPTransport {
         }
         guard let step else {
             Issue.record("The script has no answer for \(request.head.method) \(path).")
-            throw TransportError(.connectionFailed, "unscripted")
+            throw TransportError(.tlsFailed, "unscripted")
         }
         return try step.answer(request)
     }

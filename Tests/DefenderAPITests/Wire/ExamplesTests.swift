@@ -43,13 +43,19 @@ struct ExamplesTests {
 
     @Test(
         .enabled(if: !ExamplesTests.responses.isEmpty),
-        arguments: ExamplesTests.responses.filter { $0.contains("runHuntingQuery.response") || $0.contains("timespan.response") }
+        arguments: ExamplesTests.responses.filter {
+            $0.contains("runHuntingQuery.response") || $0.contains("timespan.response")
+        }
     )
     func `decodes the hunting answers`(_ name: String) throws {
         let bytes = Array(try Data(contentsOf: URL(filePath: ExamplesTests.folder + "/" + name)))
         let table = try HuntingParserTests.parse([bytes])
         #expect(table.rowCount > 0 && table.columns.allSatisfy { $0.type != .other("") })
-        #expect((0..<table.rowCount).allSatisfy { row in table.columns.indices.contains { !table.isNull(row: row, column: $0) } })
+        #expect(
+            (0..<table.rowCount).allSatisfy { row in
+                table.columns.indices.contains { !table.isNull(row: row, column: $0) }
+            }
+        )
     }
 
     @Test(

@@ -44,9 +44,14 @@ struct ODataFilterTests {
 
     @Test(arguments: [
         (GraphEnum.alertDetermination, "Clean", "notMalicious"), (.alertSeverity, "HIGH", "high"),
-        (.incidentStatus, "awaitingaction", "awaitingAction"), (.serviceSource, "MicrosoftSentinel", "microsoftSentinel"),
+        (.incidentStatus, "awaitingaction", "awaitingAction"),
+        (.serviceSource, "MicrosoftSentinel", "microsoftSentinel"),
     ])
-    func `finds enum members in any case and by the endpoint's names`(_ kind: GraphEnum, _ name: String, _ member: String) {
+    func `finds enum members in any case and by the endpoint's names`(
+        _ kind: GraphEnum,
+        _ name: String,
+        _ member: String
+    ) {
         #expect(kind.member(named: name) == member)
     }
 
