@@ -36,13 +36,14 @@ extension ReportCard {
         }
         return section("Devices", byRisk.map(\.element)) { device in
             let risk = device.text("riskScore")
+            let address = width < 100 ? [] : [TextTable.Cell(device.text("lastIpAddress"), .quiet)]
             return [
                 TextTable.Cell(risk.isEmpty ? "" : "Risk " + risk.lowercased(), Gravity(risk).role),
                 TextTable.Cell(device.text("healthStatus").asWords),
                 TextTable.Cell(device.text("computerDnsName"), link: device.link(.device)),
                 TextTable.Cell(device.text("osPlatform")),
-                TextTable.Cell(device.text("lastIpAddress"), .quiet),
-                TextTable.Cell(TimeText.minute(ofWireInstant: device.text("lastSeen")), .quiet),
+            ] + address + [
+                TextTable.Cell(TimeText.minute(ofWireInstant: device.text("lastSeen")), .quiet)
             ]
         }
     }

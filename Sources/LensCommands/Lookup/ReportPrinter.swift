@@ -22,16 +22,20 @@ struct ReportPrinter {
         switch event {
         case .planned(let plan):
             entryCount = plan.entries.count
-            line.update("Looking up \(entryCount) \(entryCount == 1 ? "entity" : "entities")")
+            line.update(progress)
         case .sourceFinished(_, let outcome):
-            line.update("\(done) of \(entryCount) entities done; \(outcome.source.title) answered")
+            line.update(progress + ": \(outcome.source.title) answered")
         case .reportFinished(let entry, let report):
             done += 1
             finished[entry] = report
-            line.update("\(done) of \(entryCount) entities done")
+            line.update(progress)
             try printReady(line)
         case .finished: return
         }
+    }
+
+    private var progress: String {
+        entryCount == 1 ? "Looking up 1 entity" : "\(done) of \(entryCount) entities done"
     }
 
     /// Prints what was not printed before, and the closing words.
