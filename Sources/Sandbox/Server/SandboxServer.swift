@@ -47,7 +47,10 @@ package struct SandboxServer: Service {
     /// - Throws: The system's error when the port cannot be bound.
     package func run() async throws {
         let scheme = certificates == nil ? "http" : "https"
-        let routes = SandboxRoutes(world: SandboxWorld(configuration: configuration), scheme: scheme)
+        let world = SandboxWorld(configuration: configuration)
+        // Generated before anybody can ask, so that the first answer is no slower than the others.
+        _ = await world.tenant.current()
+        let routes = SandboxRoutes(world: world, scheme: scheme)
         let application = Application(
             responder: routes.responder(context: SandboxPortContext.self),
             server: try serverBuilder(),
