@@ -42,7 +42,9 @@ struct Main {
         precondition(table.rowCount == rows, "The table lacks rows.")
         return [
             ("rows", table.rowCount.description), ("bytes", bytes.description),
-            ("decode_ms", milliseconds(spent)), ("decode_cpu_ms", Int(work * 1_000).description), ("after_last_byte_ms", milliseconds(last)),
+            ("decode_ms", milliseconds(spent)),
+            ("decode_cpu_ms", Int(work * 1_000).description),
+            ("after_last_byte_ms", milliseconds(last)),
             ("mb_per_s", Int(Double(bytes) / 1e6 / (spent / .seconds(1))).description),
             ("peak_rss_mb", peakMemory().description),
         ]

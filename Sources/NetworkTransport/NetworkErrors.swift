@@ -5,6 +5,12 @@ import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Runs a network operation and turns its errors into ``TransportError``; cancellation passes as `CancellationError`.
 func mapNetworkErrors<Value>(hasProxy: Bool, _ body: () async throws -> Value) async throws -> Value {
     do {
@@ -28,6 +34,8 @@ extension TransportError {
             case is NIOHTTPDecompression.DecompressionError:
                 (Code.bodyTooLarge, "The compressed answer is broken or too large; ask for fewer rows or columns.")
             case ChannelError.connectTimeout: TransportError.connectExplanation
+            case let error as IOError where TransportError.refusals.contains(error.errnoCode):
+                hasProxy ? TransportError.proxyExplanation : TransportError.refusedExplanation
             default: (Code.connectionReset, TransportError.resetMessage)
             }
         self.init(code, message, underlying: error)
@@ -64,6 +72,16 @@ extension TransportError {
             )
         }
     }
+
+    /// The system's numbers for a connection that does not come about.
+    private static let refusals = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT, EACCES, EADDRNOTAVAIL]
+
+    private static let refusedExplanation = (
+        Code.connectionFailed,
+        "The address takes no connection; check firewall, proxyUrl and the configured URLs."
+    )
+
+    private static let proxyExplanation = (Code.proxyRefused, "The proxy takes no connection; check proxyUrl.")
 
     private static let resetMessage = "The connection broke off before the answer was complete; try again."
 

@@ -81,7 +81,7 @@ struct CallPipeline: Sendable {
                 now: time.date
             )
         }
-        return try await read(response.body, requestID)
+        return try await read(response.body.limited(to: call.maxBodyBytes), requestID)
     }
 
     /// Waits before the next try, or throws when there is none.
