@@ -5,7 +5,7 @@ extension ReportCard {
     var sources: [TerminalText] {
         guard let reason = reasonNotLookedUp else {
             let overview = TextCut.wrap(calmOutcomes, to: width - 2).map { "  " + style(.quiet, $0) }
-            return [""] + overview + report.sources.flatMap { remarks(on: $0) }
+            return [""] + overview + reasons + report.sources.flatMap { remarks(on: $0) }
         }
         return TextCut.wrap("Not looked up: " + reason, to: width - 2).map { "  " + style(.quiet, $0) }
     }
@@ -24,23 +24,38 @@ extension ReportCard {
         }.joined(separator: " · ")
     }
 
+    /// Why sources failed or were not asked, those with the same reason together.
+    private var reasons: [TerminalText] {
+        let outcomes = report.sources.filter { outcome in
+            outcome.kind == .failed || (outcome.kind == .skipped && !concernsOwners(outcome.source))
+        }
+        let groups = outcomes.reduce(into: [[SourceOutcome]]()) { groups, outcome in
+            let index = groups.firstIndex { $0[0].kind == outcome.kind && $0[0].message == outcome.message }
+            if let index { groups[index].append(outcome) } else { groups.append([outcome]) }
+        }
+        return groups.flatMap { group in
+            let names = group.map(\.source.title).joined(separator: ", ")
+            let ids = group.compactMap(\.requestID)
+            let (label, role): (String, TerminalStyle.Role) =
+                group[0].kind == .failed ? ("✖ \(names) failed", .severe) : ("– \(names) skipped", .quiet)
+            return remark(label, group[0].message, role)
+                + (ids.isEmpty ? [] : ["    " + style(.quiet, "request id \(ids.joined(separator: ", "))")])
+        }
+    }
+
+    /// What else there is to say about a source: a hint, what is missing, what the options took away.
     private func remarks(on outcome: SourceOutcome) -> [TerminalText] {
         var lines: [TerminalText] = []
-        switch outcome.kind {
-        case .failed: lines += remark("✖ \(outcome.source.title) failed", outcome.message, .severe)
-        case .skipped where concernsOwners(outcome.source): break
-        case .skipped: lines += remark("– \(outcome.source.title) skipped", outcome.message, .quiet)
-        case .found, .clean: lines += outcome.message.map { remark("• \(outcome.source.title)", $0, .quiet) } ?? []
+        if let message = outcome.message, outcome.kind == .found || outcome.kind == .clean {
+            lines += remark("• \(outcome.source.title)", message, .quiet)
         }
-        if let id = outcome.requestID { lines.append("    " + style(.quiet, "request id \(id)")) }
         if let missing = outcome.missing {
             let role: TerminalStyle.Role = missing.isError ? .warning : .quiet
             lines += remark("! \(outcome.source.title) \(what(missing)) missing", missing.reason, role)
         }
         if outcome.ignored > 0 {
-            lines.append(
-                "  " + style(.quiet, "\(outcome.ignored) \(outcome.source.title) left out by the ignore options")
-            )
+            let text: TerminalText = "\(outcome.ignored) \(outcome.source.title) left out by the ignore options"
+            lines.append("  " + style(.quiet, text))
         }
         return lines
     }
