@@ -59,6 +59,9 @@ enum CollectionAggregates {
                 lists[group].append(element)
             }
         }
+        if values.type == .dynamic {
+            for list in lists { try ValueSize.check(.array(list)) }
+        }
         return [Column(type: .dynamic, count: lists.count, storage: .dynamics(lists.map { .array($0) }))]
     }
 }

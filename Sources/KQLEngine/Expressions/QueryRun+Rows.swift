@@ -22,6 +22,7 @@ extension QueryRun {
         let varying = columns.indices.filter { columns[$0].constant == nil }
         guard let first = varying.first else {
             let value = ValueConversion.convert(try body(arguments), to: type)
+            try account(value, arguments)
             return Column(type: type, count: count, storage: .repeated(value))
         }
         if varying.count == 1, case .strings(let strings) = columns[first].storage, let codes = strings.codes,
@@ -43,10 +44,23 @@ extension QueryRun {
             let values = varying.map { columns[$0].values(start..<end) }
             for row in 0..<end - start {
                 for (place, index) in varying.enumerated() { arguments.values[index] = values[place][row] }
-                builder.append(try body(arguments))
+                let value = try body(arguments)
+                try account(value, arguments)
+                builder.append(value)
             }
             start = end
         }
         return builder.build()
+    }
+
+    /// Counts what a new value takes, and refuses one that is too large.
+    private func account(_ value: KQLValue, _ arguments: Arguments) throws(EngineError) {
+        let bytes = ValueSize.bytes(value)
+        if bytes > 0 { try budget.spend(bytes: bytes) }
+        if case .dynamic(let made) = value, ValueSize.isNested(value),
+            arguments.values.contains(where: ValueSize.isNested)
+        {
+            try ValueSize.check(made)
+        }
     }
 }

@@ -101,7 +101,7 @@ enum ArrayFunctions {
         let start = max(0, place(arguments.count > 2 ? arguments.int(2) ?? 0 : 0, elements.count))
         let length = arguments.count > 3 ? arguments.int(3) ?? -1 : -1
         let end = length < 0 ? elements.count : start + min(length, elements.count - start)
-        var wanted = arguments.count > 4 ? arguments.int(4) ?? 1 : 1
+        var wanted = arguments.count > 4 ? max(0, arguments.int(4) ?? 1) : 1
         for index in start..<max(start, end) where ValueOrder.equal(KQLValue(elements[index]), arguments[1]) == true {
             wanted -= 1
             if wanted == 0 { return .long(Int64(index)) }

@@ -54,6 +54,7 @@ enum CalendarFunctions {
         case .day, .week:
             let length = period == .day ? 1 : 7
             let day = start.dayNumber - (period == .week ? start.dayOfWeek : 0) + offset * length
+            guard (-7...3_652_060).contains(day) else { return .null(.datetime) }
             first = Int64(day) * Ticks.perDay
             next = Int64(day + length) * Ticks.perDay
         case .month, .year:

@@ -92,7 +92,7 @@ enum DateFunctions {
             let weeks = { (date: CivilDate) in (date.dayNumber + 1).flooredQuotient(7) }
             return .long(Int64(weeks(second) - weeks(first)))
         case "nanosecond":
-            let (product, overflow) = (later - earlier).multipliedReportingOverflow(by: 100)
+            let (product, overflow) = (later &- earlier).multipliedReportingOverflow(by: 100)
             return overflow ? .null(.long) : .long(product)
         default:
             guard let unit = unit(period) else { return .null(.long) }

@@ -110,6 +110,7 @@ enum PatternFunctions {
         var start = 0
         for match in matches(pattern, bytes, groups: pattern.groupCount) {
             guard let place = match.first.flatMap({ $0 }) else { continue }
+            try arguments.run.budget.spend(bytes: rewrite.count)
             result.append(contentsOf: bytes[start..<place.lowerBound])
             append(rewrite, match, bytes, to: &result)
             start = place.upperBound

@@ -17,7 +17,7 @@ enum SetFunctions {
 
     static func distinct(_ elements: [KQLDynamic]) -> [KQLDynamic] {
         // Few elements are compared faster than hashed.
-        guard elements.count > 8 else {
+        guard elements.count > 12 else {
             var kept: [KQLDynamic] = []
             for element in elements where !kept.contains(element) { kept.append(element) }
             return kept

@@ -4,8 +4,8 @@ import KQL
 enum StringFunctions {
     static let table: [String: ScalarBody] = [
         "strcat": { .string($0.values.map(\.text).joined()) },
-        "strcat_delim": { arguments in
-            .string(arguments.values.dropFirst().map(\.text).joined(separator: arguments.text(0)))
+        "strcat_delim": { (arguments) throws(EngineError) in
+            .string(try joined(arguments.values.dropFirst().map(\.text), arguments.text(0), arguments.run))
         },
         "strlen": { .long(Int64($0.text(0).unicodeScalars.count)) },
         "string_size": { .long(Int64($0.text(0).utf8.count)) },
@@ -14,7 +14,9 @@ enum StringFunctions {
         "substring": substring,
         "indexof": indexOf,
         "split": split,
-        "replace_string": { .string(replacing($0.text(0), $0.text(1), with: $0.text(2))) },
+        "replace_string": { (arguments) throws(EngineError) in
+            .string(try replacing(arguments.text(0), arguments.text(1), with: arguments.text(2), arguments.run))
+        },
         "replace_strings": replaceStrings,
         "reverse": { .string(String(String.UnicodeScalarView($0.text(0).unicodeScalars.reversed()))) },
         "strrep": repeated,
@@ -22,8 +24,8 @@ enum StringFunctions {
         "translate": translate,
         "has_any_index": hasAnyIndex,
         "countof": countOf,
-        "strcat_array": { arguments in
-            .string((arguments.array(0) ?? []).map(\.plainText).joined(separator: arguments.text(1)))
+        "strcat_array": { (arguments) throws(EngineError) in
+            .string(try joined((arguments.array(0) ?? []).map(\.plainText), arguments.text(1), arguments.run))
         },
     ]
 
@@ -88,29 +90,39 @@ enum StringFunctions {
         return parts
     }
 
-    static func replacing(_ text: String, _ lookup: String, with replacement: String) -> String {
-        lookup.isEmpty ? text : parts(of: text, by: lookup).joined(separator: replacement)
+    private static func replacing(
+        _ text: String,
+        _ lookup: String,
+        with replacement: String,
+        _ run: QueryRun
+    ) throws(EngineError) -> String {
+        lookup.isEmpty ? text : try joined(parts(of: text, by: lookup), replacement, run)
     }
 
-    private static func replaceStrings(_ arguments: Arguments) -> KQLValue {
+    /// Joins texts after asking whether there is room for the separators.
+    private static func joined(_ parts: [String], _ separator: String, _ run: QueryRun) throws(EngineError) -> String {
+        try run.budget.spend(bytes: parts.count.multipliedReportingOverflow(by: separator.utf8.count).partialValue)
+        return parts.joined(separator: separator)
+    }
+
+    private static func replaceStrings(_ arguments: Arguments) throws(EngineError) -> KQLValue {
         let lookups = arguments.array(1) ?? []
         var text = arguments.text(0)
         for (index, lookup) in lookups.enumerated() {
             let replacement =
                 arguments.array(2).map { index < $0.count ? $0[index].plainText : "" } ?? arguments.text(2)
-            text = replacing(text, lookup.plainText, with: replacement)
+            text = try replacing(text, lookup.plainText, with: replacement, arguments.run)
         }
         return .string(text)
     }
 
     /// `strrep(value, times [, delimiter])`; at most 1,024 times, as in Kusto.
-    private static func repeated(_ arguments: Arguments) -> KQLValue {
+    private static func repeated(_ arguments: Arguments) throws(EngineError) -> KQLValue {
         guard let times = arguments.int(1), times > 0 else { return .string("") }
-        return .string(
-            Array(repeating: arguments.text(0), count: min(times, 1024)).joined(
-                separator: arguments.count > 2 ? arguments.text(2) : ""
-            )
-        )
+        let count = min(times, 1024)
+        try arguments.run.budget.spend(bytes: arguments.text(0).utf8.count * count)
+        let delimiter = arguments.count > 2 ? arguments.text(2) : ""
+        return .string(try joined(Array(repeating: arguments.text(0), count: count), delimiter, arguments.run))
     }
 
     private static func translate(_ arguments: Arguments) -> KQLValue {

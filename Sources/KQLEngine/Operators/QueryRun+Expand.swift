@@ -56,6 +56,7 @@ extension QueryRun {
 
     /// The element as a value of the column's type; text is not parsed, except as a datetime or a guid, which JSON lacks.
     private static func cast(_ element: KQLDynamic, to type: KQLType) -> KQLValue {
+        if case .string(let text) = element, type == .string { return .string(text) }
         let value = KQLValue(element)
         if case .string = element, [.bool, .int, .long, .real, .decimal].contains(type) { return .null(type) }
         return ValueConversion.convert(value, to: type)

@@ -46,6 +46,9 @@ extension QueryRun {
         if left.type == .dynamic || right.type == .dynamic {
             return (try converted(left, to: .string), try converted(right, to: .string))
         }
+        if left.type == .real || right.type == .real {
+            return (try converted(left, to: .real), try converted(right, to: .real))
+        }
         return (left, try converted(right, to: left.type))
     }
 }
@@ -86,6 +89,11 @@ struct JoinSide {
 
     func isNull(_ row: Int) -> Bool { nulls?[row] ?? false }
 
+    /// Rows whose key has this number and no null.
+    func partners(_ number: UInt32) -> ArraySlice<Int32> {
+        nulls == nil ? rows(number) : rows(number).filter { !isNull(Int($0)) }[...]
+    }
+
     /// Rows whose key has this number.
     func rows(_ number: UInt32) -> ArraySlice<Int32> {
         bucketRows[bucketStarts[Int(number)]..<bucketStarts[Int(number) + 1]]
@@ -120,13 +128,14 @@ struct JoinMatcher {
         for row in 0..<left.count {
             try budget.check(row: row)
             let number = left.numbers[row]
-            let partners = left.isNull(row) ? [] : right.rows(number).filter { !right.isNull(Int($0)) }[...]
+            let partners = left.isNull(row) ? [] : right.partners(number)
             if unique, left.rows(number).first != Int32(truncatingIfNeeded: row) { continue }
             if partners.isEmpty, keepLeft {
                 pairs.left.append(Int32(truncatingIfNeeded: row))
                 pairs.right.append(-1)
             }
             try budget.spend(bytes: partners.count * 8)
+            try budget.check(rows: pairs.left.count + partners.count)
             for partner in partners {
                 pairs.left.append(Int32(truncatingIfNeeded: row))
                 pairs.right.append(partner)

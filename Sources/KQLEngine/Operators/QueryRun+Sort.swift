@@ -4,7 +4,17 @@ extension QueryRun {
     func sort(_ rows: Relation, _ keys: [BoundSortKey]) throws(EngineError) -> Relation {
         let order = try RowOrder(keys, rows, run: self)
         var indices = (0..<Int32(clamping: rows.count)).map { $0 }
-        indices.sort(by: order.precedes)
+        // The sort of the library passes errors on, but without their type.
+        var comparisons = 0
+        do {
+            try indices.sort { left, right in
+                comparisons &+= 1
+                if comparisons % 1_000_000 == 0 { try budget.check() }
+                return order.precedes(left, right)
+            }
+        } catch {
+            throw (error as? EngineError) ?? EngineError(.timedOut, "The sort was stopped.")
+        }
         try budget.spend(rows: rows.count, bytesPerRow: 4)
         return rows.selecting(indices)
     }

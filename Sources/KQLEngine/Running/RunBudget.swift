@@ -30,13 +30,18 @@ final class RunBudget {
     /// - Throws: `tooManyRows`, `tooManyBytes`, and what ``check()`` throws.
     func spend(rows: Int, bytesPerRow: Int = 8) throws(EngineError) {
         try check()
+        try check(rows: rows)
+        try spend(bytes: rows.multipliedReportingOverflow(by: bytesPerRow).partialValue)
+    }
+
+    /// - Throws: `tooManyRows`.
+    func check(rows: Int) throws(EngineError) {
         if rows > limits.maxRows {
             throw EngineError(
                 .tooManyRows,
                 "A step of the query gives more than \(limits.maxRows) rows; narrow it down."
             )
         }
-        try spend(bytes: rows.multipliedReportingOverflow(by: bytesPerRow).partialValue)
     }
 
     /// - Throws: `tooManyBytes`.

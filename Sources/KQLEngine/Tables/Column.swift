@@ -62,7 +62,7 @@ struct Column: Sendable {
     func isNull(_ row: Int) -> Bool {
         switch storage {
         case .repeated(let value): value.isNull
-        case .dynamics(let values): values[row] == .null
+        case .dynamics(let values): values[row].isNull
         default: nulls?[row] ?? false
         }
     }
@@ -77,7 +77,7 @@ struct Column: Sendable {
         case .decimals(let numbers): return .decimal(numbers[row])
         case .strings(let strings): return .string(strings.text(row))
         case .guids(let guids): return .guid(guids[row])
-        case .dynamics(let values): return values[row] == .null ? .null(.dynamic) : .dynamic(values[row])
+        case .dynamics(let values): return values[row].isNull ? .null(.dynamic) : .dynamic(values[row])
         }
     }
 

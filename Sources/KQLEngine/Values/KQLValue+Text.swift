@@ -42,7 +42,7 @@ extension KQLValue {
 
     /// A dynamic value; JSON null becomes the null of type dynamic.
     init(_ value: KQLDynamic) {
-        self = value == .null ? .null(.dynamic) : .dynamic(value)
+        self = value.isNull ? .null(.dynamic) : .dynamic(value)
     }
 }
 

@@ -23,6 +23,48 @@ struct LimitTests {
         #expect(error?.code == .tooManyBytes)
     }
 
+    @Test(arguments: [
+        ("x = pack_array(x, x)", 40, "dynamic(1)"), ("x = bag_pack('a', x, 'b', x)", 40, "dynamic(1)"),
+        ("x = strcat(x, x)", 60, "'ab'"), ("x = pack_array(x)", 250, "dynamic(1)"),
+        ("x = replace_string(x, 'a', strcat(x, x))", 12, "'aaaaaaaaaa'"), ("x = strrep(x, 1000)", 5, "'aaaa'"),
+    ])
+    func `stops values that grow without end`(step: String, times: Int, start: String) {
+        let text =
+            "print x = \(start)" + String(repeating: " | extend \(step)", count: times)
+            + " | project strlen(tostring(x))"
+        let error = #expect(throws: EngineError.self) { try query(text, limits: EngineLimits(maxBytes: 50_000_000)) }
+        #expect(error?.code == .tooManyBytes)
+    }
+
+    @Test(arguments: [
+        "startofweek(datetime(2020-01-01), 9223372036854775807)",
+        "endofday(datetime(2020-01-01), -9223372036854775808)",
+        "datetime_add('year', 9223372036854775807, now())", "datetime_add('day', -9223372036854775807, now())",
+        "datetime_diff('nanosecond', datetime(9999-01-01), datetime(0001-01-01))",
+        "make_datetime(9223372036854775807, 1, 1)",
+        "make_timespan(9223372036854775807, 1, 1)", "bin(9223372036854775807, -1)", "bin(1, 0)",
+        "abs(tolong(-9223372036854775808))",
+        "array_slice(dynamic([1]), -9223372036854775808, 9223372036854775807)",
+        "array_rotate_left(dynamic([1,2]), -9223372036854775808)",
+        "array_shift_left(dynamic([1,2]), 9223372036854775807)",
+        "array_index_of(dynamic([1]), 1, -9223372036854775808, 9223372036854775807, -9223372036854775808)",
+        "substring('abc', -9223372036854775808, 9223372036854775807)",
+        "indexof('abc', 'b', -9223372036854775808, 9, 9223372036854775807)",
+        "strrep('a', 9223372036854775807)", "binary_shift_left(1, 9223372036854775807)",
+        "round(1.5, -9223372036854775808)",
+        "toint(1e300)", "tolong(real(nan))", "unixtime_seconds_todatetime(9223372036854775807)",
+        "tohex(1, 9223372036854775807)",
+        "format_bytes(1, 9223372036854775807)", "1.0 % 0.0", "1h / 0", "1h * 1e300", "datetime(0001-01-01) - 10d",
+        "split('a', '', 9223372036854775807)", "unicode_codepoints_to_string(9223372036854775807, 55296)",
+        "ipv4_range_to_cidr_list('0.0.0.0', '255.255.255.255')", "parse_version('4294967295.1.1.1')",
+        "range(1, 9223372036854775807, 9223372036854775807)",
+        "todecimal('99999999999999999999999999999999999999') * todecimal('99999999999999999999')",
+    ])
+    func `never traps on extreme arguments`(expression: String) {
+        _ = try? query("print x = \(expression)")
+        _ = try? query("datatable(i:long)[1,2] | extend x = \(expression) | where isnotnull(x)")
+    }
+
     @Test func `stops when time is over`() {
         let error = #expect(throws: EngineError.self) {
             try query("range x from 1 to 10 step 1 | count", limits: EngineLimits(maxTime: .zero))
