@@ -8,16 +8,19 @@ struct TableLeg {
     /// Newest rows that come along for an entity.
     let maxRows: Int
     let lookbackDays: Int
+    /// True when a column that the tenant lacks shall count as empty instead of making the query fail.
+    let isLenient: Bool
     private let columns: [EntityColumn]
 
     /// Nil for a table without a column that can hold one of the entities.
-    init?(_ table: HuntingTable, _ lists: SearchLists, maxRows: Int, lookbackDays: Int) {
+    init?(_ table: HuntingTable, _ lists: SearchLists, of hunt: TypedHunt) {
         columns = table.entityColumns.filter { lists.concerns($0.kind) }
         guard columns.contains(where: { Self.canMatch($0, lists) }) else { return nil }
         self.table = table
         self.lists = lists
-        self.maxRows = maxRows
-        self.lookbackDays = lookbackDays
+        maxRows = hunt.maxRows
+        lookbackDays = hunt.lookbackDays
+        isLenient = hunt.isLenient
     }
 
     /// The leg in parentheses, and one that says that the tenant has the table.
@@ -26,9 +29,9 @@ struct TableLeg {
         (\(identifier: table.name)
         \(timeFilter)| where \(anyOf(columns.flatMap(filters)))
         | extend LensRow = pack_all(true)
-        \(matches)\(newestFirst)| summarize LensCount = count(), \(times), LensRows = make_list(LensRow, \(maxRows)) by LensKey
+        \(matches)\(newestFirst)| summarize LensCount = count()\(times), LensRows = make_list(LensRow, \(maxRows)) by LensKey
         | project LensTable = \(literal: table.name), LensKey = tostring(LensKey), LensCount = tolong(LensCount), \
-        LensFirst = todatetime(LensFirst), LensLast = todatetime(LensLast), LensRows),
+        \(shownTimes), LensRows),
         (\(identifier: table.name) | take 0 | summarize LensCount = count()
         | project LensTable = \(literal: table.name), LensKey = "", LensCount)
         """
@@ -46,15 +49,20 @@ struct TableLeg {
     }
 
     private var times: KQLText {
-        guard let column = table.timeColumn else { return "LensFirst = datetime(null), LensLast = datetime(null)" }
-        return "LensFirst = min(\(identifier: column)), LensLast = max(\(identifier: column))"
+        table.timeColumn.map { ", LensFirst = min(\(identifier: $0)), LensLast = max(\(identifier: $0))" } ?? ""
+    }
+
+    private var shownTimes: KQLText {
+        table.timeColumn == nil
+            ? "LensFirst = datetime(null), LensLast = datetime(null)"
+            : "LensFirst = todatetime(LensFirst), LensLast = todatetime(LensLast)"
     }
 
     // MARK: Rows
 
     /// Conditions under which a column lets a row through; any of them is enough.
     private func filters(_ column: EntityColumn) -> [KQLText] {
-        let name: KQLText = "\(identifier: column.column.name)"
+        let name = name(of: column)
         var filters: [KQLText] = []
         if lists.kinds.contains(column.kind) {
             let forms = SearchLists.forms(column.kind)
@@ -109,7 +117,7 @@ struct TableLeg {
     /// The keys that a column with one value would have.
     private func keys(_ column: EntityColumn) -> [KQLText] {
         guard lists.kinds.contains(column.kind) else { return [] }
-        let name: KQLText = "\(identifier: column.column.name)"
+        let name = name(of: column)
         let prefix: KQLText = "\(literal: EntitySearch.prefix(of: column.kind))"
         let values: [KQLText] =
             switch (column.match, column.kind) {
@@ -132,7 +140,7 @@ struct TableLeg {
     private var rangeTest: KQLText {
         let prefix = EntitySearch.rangePrefix
         let tests: [KQLText] = columns.filter { $0.match == .address }.map { column in
-            let name: KQLText = "\(identifier: column.column.name)"
+            let name = name(of: column)
             return "ipv4_is_in_range(\(unmapped(name)), substring(LensKey, \(prefix.utf8.count)))"
         }
         return "(LensKey startswith \(literal: prefix) and (\(anyOf(tests))))"
@@ -149,8 +157,12 @@ struct TableLeg {
     private func firstLabel(_ name: KQLText) -> KQLText { #"tostring(split(\#(name), ".")[0])"# }
 
     private func text(of column: EntityColumn) -> KQLText {
-        let name: KQLText = "\(identifier: column.column.name)"
-        return column.column.type == .string ? name : "tostring(\(name))"
+        column.column.type == .string ? name(of: column) : "tostring(\(name(of: column)))"
+    }
+
+    private func name(of column: EntityColumn) -> KQLText {
+        let name = column.column.name
+        return isLenient ? "column_ifexists(\(literal: name), \(literal: ""))" : "\(identifier: name)"
     }
 
     private func anyOf(_ tests: [KQLText]) -> KQLText { tests.joined(separator: " or ") }

@@ -16,6 +16,8 @@ struct TypedHunt: Sendable {
     /// Newest rows that come along for an entity and table.
     var maxRows: Int
     var lookbackDays: Int
+    /// True when columns that the tenant lacks shall count as empty; the query is longer then.
+    var isLenient = false
 
     /// The query; asks each table for all entities at once, and yields a row for each table and entity with rows, and
     /// one without an entity for each table that the tenant has.
@@ -34,7 +36,7 @@ struct TypedHunt: Sendable {
     private var legs: [TableLeg] {
         let lists = lists
         return tables.compactMap { HuntingSchema.table(named: $0) }.compactMap { table in
-            TableLeg(table, lists, maxRows: maxRows, lookbackDays: lookbackDays)
+            TableLeg(table, lists, of: self)
         }
     }
 

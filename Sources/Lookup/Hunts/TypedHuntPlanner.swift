@@ -7,6 +7,8 @@ struct TypedHuntPlanner {
     let options: LookupOptions
     /// Tables that the tenant was found to lack.
     let lackingTables: Set<String>
+    /// True when the tenant was found to lack a column.
+    var isLenient = false
 
     /// Bytes of query text up to which tables share a call.
     ///
@@ -37,7 +39,8 @@ struct TypedHuntPlanner {
             targets: targets,
             tables: tables.map(\.name),
             maxRows: options.caps.rowsPerTable,
-            lookbackDays: options.huntLookbackDays
+            lookbackDays: options.huntLookbackDays,
+            isLenient: isLenient
         ).withoutUselessTables
     }
 

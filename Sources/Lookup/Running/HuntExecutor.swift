@@ -20,6 +20,8 @@ struct HuntExecutor: Sendable {
         switch failure {
         case .lackingTables(let tables):
             return try await runWithout(tables, unit) ?? [Answer(unit: unit, result: result)]
+        case .lackingColumns(let columns):
+            return try await runLenient(unit, columns) ?? [Answer(unit: unit, result: result)]
         case .tooMuch:
             return try await runHalves(of: unit) ?? [Answer(unit: unit, result: result)]
         case .refused:
@@ -46,6 +48,13 @@ struct HuntExecutor: Sendable {
         var answers = try await run(rest)
         for index in answers.indices { answers[index].lackingTables.formUnion(tables) }
         return answers
+    }
+
+    /// Asks again in a way that bears the lack of columns, and remembers it.
+    private func runLenient(_ unit: HuntUnit, _ columns: Set<String>) async throws(CancellationError) -> [Answer]? {
+        context.memory.noteLackingColumns(columns, at: context.clock.instant())
+        guard context.extraCalls.take(1) else { return nil }
+        return try await run(unit.lenient)
     }
 
     private func runHalves(of unit: HuntUnit) async throws(CancellationError) -> [Answer]? {

@@ -4,6 +4,8 @@ import DefenderAPI
 enum HuntFailure: Sendable {
     /// The tenant does not have these tables.
     case lackingTables(Set<String>)
+    /// The tenant's tables do not have these columns.
+    case lackingColumns(Set<String>)
     /// It took too long or found too much: less at a time may work.
     case tooMuch
     /// The query was refused: one of the entities, or the query itself, is wrong.
@@ -16,8 +18,13 @@ enum HuntFailure: Sendable {
         switch error.code {
         case .invalidRequest where Self.saysTooMuch(text): self = .tooMuch
         case .invalidRequest:
-            let tables = Self.unresolvedNames(in: text).intersection(unit.tables)
-            self = tables.isEmpty ? .refused : .lackingTables(tables)
+            let names = Self.unresolvedNames(in: text)
+            let (tables, columns) = (names.intersection(unit.tables), names.intersection(unit.columns))
+            if !tables.isEmpty {
+                self = .lackingTables(tables)
+            } else {
+                self = columns.isEmpty ? .refused : .lackingColumns(columns)
+            }
         case .responseTooLarge: self = .tooMuch
         case .timedOut: self = .tooMuch
         case .unavailable: self = error.status == 504 ? .tooMuch : .other

@@ -1,4 +1,5 @@
 import Entities
+import HuntingSchema
 import KQL
 
 /// One hunting call that several entities share, and how it can be made smaller.
@@ -59,6 +60,20 @@ enum HuntUnit: Sendable {
     /// The tables by which a typed hunt could fail; empty for a template, whose tables are the administrator's.
     var tables: [String] {
         if case .typed(let hunt) = self { hunt.tables } else { [] }
+    }
+
+    /// The columns by which a typed hunt could fail; empty when it was made to bear their lack.
+    var columns: Set<String> {
+        guard case .typed(let hunt) = self, !hunt.isLenient else { return [] }
+        let tables = hunt.tables.compactMap { HuntingSchema.table(named: $0) }
+        return Set(tables.flatMap(\.entityColumns).map(\.column.name))
+    }
+
+    /// The same call, for which columns that the tenant lacks count as empty.
+    var lenient: HuntUnit {
+        guard case .typed(var hunt) = self else { return self }
+        hunt.isLenient = true
+        return .typed(hunt)
     }
 
     /// The same call without some tables; nil when none would be left.

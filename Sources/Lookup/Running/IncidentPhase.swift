@@ -15,9 +15,10 @@ struct IncidentPhase: Sendable {
         var ids: [Int: [IncidentID]] = [:]
         for entry in context.plan.lookedUp {
             let read = Set(known[entry]?.map(\.id) ?? [])
-            let wanted = AlertPhase.each((alerts[entry] ?? []).compactMap(\.incidentID)).filter { !read.contains($0) }
+            let named = AlertPhase.each((alerts[entry] ?? []).compactMap(\.incidentID))
+            let wanted = named.filter { !read.contains($0) }
             ids[entry] = wanted
-            if wanted.isEmpty { recordNothing(entry, isUnknown: unknown.contains(entry)) }
+            if wanted.isEmpty { recordNothing(entry, isUnknown: unknown.contains(entry), isRead: !named.isEmpty) }
         }
         let all = AlertPhase.each(context.plan.lookedUp.flatMap { (ids[$0] ?? []).prefix(cap) })
         let results = try await read(all)
@@ -40,11 +41,12 @@ struct IncidentPhase: Sendable {
         }
     }
 
-    private func recordNothing(_ entry: Int, isUnknown: Bool) {
+    /// There is nothing to read: no alert, no incident of one, or all are read already.
+    private func recordNothing(_ entry: Int, isUnknown: Bool, isRead: Bool) {
         let outcome =
             isUnknown
             ? SourceOutcome(.incidents, .skipped, message: "No alert of the entity is known, because a source failed.")
-            : SourceOutcome(.incidents, .clean)
+            : SourceOutcome(.incidents, isRead ? .found : .clean)
         context.recorder.record(entry, outcome)
     }
 

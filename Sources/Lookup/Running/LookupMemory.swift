@@ -9,6 +9,7 @@ final class LookupMemory: Sendable {
 
     private struct State {
         var lackingTables: [String: ContinuousClock.Instant] = [:]
+        var lackingColumns: [String: ContinuousClock.Instant] = [:]
         var refusedFilters: [LookupSource: ContinuousClock.Instant] = [:]
     }
 
@@ -17,6 +18,20 @@ final class LookupMemory: Sendable {
         state.withLock { state in
             state.lackingTables = state.lackingTables.filter { instant < $0.value }
             return Set(state.lackingTables.keys)
+        }
+    }
+
+    /// Columns that were found lacking less than an hour before `instant`.
+    func lackingColumns(at instant: ContinuousClock.Instant) -> Set<String> {
+        state.withLock { state in
+            state.lackingColumns = state.lackingColumns.filter { instant < $0.value }
+            return Set(state.lackingColumns.keys)
+        }
+    }
+
+    func noteLackingColumns(_ columns: Set<String>, at instant: ContinuousClock.Instant) {
+        state.withLock { state in
+            for column in columns { state.lackingColumns[column] = instant + Self.lifetime }
         }
     }
 

@@ -22,7 +22,11 @@ struct TypedHuntPhase: Sendable {
             skip(entries, "The option typedHunts is off.")
             return [:]
         }
-        let planner = TypedHuntPlanner(options: context.options, lackingTables: Set(context.plan.lackingTables))
+        let planner = TypedHuntPlanner(
+            options: context.options,
+            lackingTables: Set(context.plan.lackingTables),
+            isLenient: !lackingColumns.isEmpty
+        )
         let hunts = planner.hunts(for: entries.map { (entry: $0, entity: context.entity($0)) })
         let planned = Set(hunts.flatMap { $0.targets.map(\.entry) })
         skip(entries.filter { !planned.contains($0) }, "No table has a column for entities of this kind.")
@@ -99,8 +103,10 @@ struct TypedHuntPhase: Sendable {
         }.compactMap(\.string).filter { !$0.isEmpty }
     }
 
+    private var lackingColumns: Set<String> { context.memory.lackingColumns(at: context.clock.instant()) }
+
     private func outcome(of found: Gathered) -> SourceOutcome {
-        let lacking = found.lackingTables.sorted()
+        let lacking = found.lackingTables.sorted() + lackingColumns.sorted().map { "column " + $0 }
         let note = lacking.isEmpty ? nil : "Skipped, because the tenant lacks them: \(lacking.joined(separator: ", "))."
         if let error = found.errors.first, found.answers == 0 {
             return SourceOutcome(.typedHunts, failedWith: error)

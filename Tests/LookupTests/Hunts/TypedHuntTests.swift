@@ -26,6 +26,18 @@ struct TypedHuntTests {
         #expect(try hunting.typed(entities).isEmpty)
     }
 
+    @Test func `finds the same when columns may be lacking`() throws {
+        let landmark = try #require(Landmark.all.first { $0.kind == "IPv4" })
+        let entity = try Entity.named(landmark.kind, landmark.value)
+        let pair = [(entry: 0, entity: entity)]
+        let planner = TypedHuntPlanner(options: .standard, lackingTables: [], isLenient: true)
+        let hunt = try #require(planner.hunts(for: pair).first)
+        let answer = try TypedHuntAnswer(hunting.run(hunt.query), entries: [#require(EntitySearch(entity)).key: [0]]) {
+            HuntingSchema.schema.table(named: $0)?.columns ?? []
+        }
+        #expect(try answer.results[0] == hunting.typed([entity])[0])
+    }
+
     @Test func `counts each row once for each entity, whatever its columns`() throws {
         let addresses = Set(Landmark.all.filter { $0.kind == "IPv4" }.map(\.value))
         let entities = try addresses.sorted().map { try #require(Entity(.ipv4, $0)) }

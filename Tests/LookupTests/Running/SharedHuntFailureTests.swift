@@ -70,6 +70,23 @@ struct SharedHuntFailureTests {
         #expect(lookup.runner.plan([]).lackingTables.contains("EmailUrlInfo"))
     }
 
+    @Test func `does without a column that the tenant lacks, and remembers it`() async throws {
+        let nothing = nothing
+        let tenant = ScriptedTenant { question in
+            question.query.contains("UrlDomain in~")
+                ? .error(400, "'where' operator: Failed to resolve column or scalar expression named 'UrlDomain'.")
+                : nothing
+        }
+        let lookup = try SandboxLookup(transport: tenant)
+        let result = try await lookup.run(entities)
+        #expect(result.isComplete)
+        #expect(result.reports[0].outcome(of: .typedHunts)?.message?.contains("column UrlDomain") == true)
+        let asked = tenant.hunts.count
+        _ = try await lookup.run(entities)
+        #expect(tenant.hunts.count == 2 * asked - 1)
+        #expect(tenant.hunts.last { $0.contains("LensKeys") }?.contains("column_ifexists(\"UrlDomain\", \"\")") == true)
+    }
+
     @Test func `does not ask again when access is refused`() async throws {
         let tenant = ScriptedTenant { _ in .error(403, "Missing application roles.") }
         let result = try await run(tenant, ["typedHunts": "false"])
