@@ -53,6 +53,8 @@ struct TypedHuntPhase: Sendable {
             switch answer.result {
             case .failure(let error):
                 for entry in answer.unit.entries { gathered[entry, default: Gathered()].errors.append(error) }
+            case .success where answer.lackingTables.isSuperset(of: hunt.tables):
+                continue
             case .success(let table):
                 add(hunt, table, to: &gathered)
             }
@@ -68,6 +70,12 @@ struct TypedHuntPhase: Sendable {
         let answer = TypedHuntAnswer(table, entries: entries) { name in
             HuntingSchema.schema.table(named: name)?.columns ?? []
         }
+        guard !answer.presentTables.isEmpty else {
+            for target in hunt.targets {
+                gathered[target.entry, default: Gathered()].errors.append(Self.unreadable(table))
+            }
+            return
+        }
         let lacking = Set(hunt.tables).subtracting(answer.presentTables)
         if !lacking.isEmpty { context.memory.noteLacking(lacking, at: context.clock.instant()) }
         for target in hunt.targets {
@@ -75,6 +83,16 @@ struct TypedHuntPhase: Sendable {
             gathered[target.entry]?.results += answer.results[target.entry] ?? []
             gathered[target.entry]?.lackingTables.formUnion(tables(lacking, for: target))
         }
+    }
+
+    /// Every answer names the tables that were searched; one that names none is not to be trusted.
+    private static func unreadable(_ table: DefenderAPI::HuntingTable) -> APIError {
+        APIError(
+            .malformedResponse,
+            "The answer to a hunt does not say which tables were searched; try again.",
+            operation: "hunting.run",
+            requestID: table.requestID
+        )
     }
 
     /// Those of some tables that have a column for an entity.

@@ -5,7 +5,6 @@ import Testing
 
 struct AssignedTests {
     private static let empty = ScriptedTenant.Answer(body: #"{"value":[]}"#)
-    private static let nothing = ScriptedTenant.Answer.rows(["LensTable", "LensKey"], [])
 
     private static func alert(_ id: String, _ owner: String, created: String = "2026-11-20T00:00:00Z") -> String {
         #"{"id":"\#(id)","assignedTo":"\#(owner)","severity":"low","status":"new","createdDateTime":"\#(created)"}"#
@@ -14,7 +13,7 @@ struct AssignedTests {
     @Test func `asks for several owners in one call and tells them apart`() async throws {
         let tenant = ScriptedTenant { question in
             guard question.path.contains("alerts_v2") else {
-                return question.path.contains("incidents") ? Self.empty : Self.nothing
+                return question.path.contains("incidents") ? Self.empty : ScriptedTenant.nothing(question)
             }
             return .init(
                 body:
@@ -32,7 +31,7 @@ struct AssignedTests {
     @Test func `asks without the filters when they are refused, remembers it, and applies them itself`() async throws {
         let tenant = ScriptedTenant { question in
             guard question.path.contains("alerts_v2") else {
-                return question.path.contains("incidents") ? Self.empty : Self.nothing
+                return question.path.contains("incidents") ? Self.empty : ScriptedTenant.nothing(question)
             }
             if question.path.contains("severity") { return .error(400, "Invalid filter clause") }
             return .init(body: #"{"value":[\#(Self.alert("a1", "b@contoso.example"))]}"#)

@@ -27,6 +27,13 @@ final class ScriptedTenant: HTTPTransport {
         }
     }
 
+    /// An answer without hits: for a typed hunt it names the tables that were searched.
+    static func nothing(_ question: Question) -> Answer {
+        let parts = question.query.split(separator: #"LensTable = ""#).dropFirst()
+        let tables = Set(parts.compactMap { $0.split(separator: "\"").first })
+        return .rows(["LensTable", "LensKey", "LensEntity"], tables.map { #"{"LensTable":"\#($0)","LensKey":""}"# })
+    }
+
     private let asked = Mutex<[Question]>([])
     private let answer: @Sendable (Question) -> Answer
 

@@ -6,15 +6,15 @@ import Testing
 
 struct SharedHuntFailureTests {
     private let entities = (1...8).map { (kind: "domain", value: "d\($0).example") }
-    private let nothing = ScriptedTenant.Answer.rows(["LensTable", "LensKey", "LensEntity"], [])
 
     private func run(_ tenant: ScriptedTenant, _ options: [String: String] = [:]) async throws -> LookupResult {
         try await SandboxLookup(transport: tenant, options: options).run(entities)
     }
 
     @Test func `finds the one entity that Microsoft refuses`() async throws {
-        let nothing = nothing
-        let tenant = ScriptedTenant { $0.query.contains("d7.example") ? .error(400, "Cannot do this.") : nothing }
+        let tenant = ScriptedTenant { question in
+            question.query.contains("d7.example") ? .error(400, "Cannot do this.") : ScriptedTenant.nothing(question)
+        }
         let five = Array(entities.suffix(5))
         let result = try await SandboxLookup(transport: tenant, options: ["typedHunts": "false"]).run(five)
         let failed = result.reports.filter { $0.outcome(of: .template)?.kind == .failed }.map(\.item.entity.value)
@@ -36,10 +36,9 @@ struct SharedHuntFailureTests {
 
     @Test(arguments: [(504, ""), (400, "Query execution has exceeded the allowed result size.")])
     func `halves what takes too long or finds too much`(_ status: Int, _ message: String) async throws {
-        let nothing = nothing
         let tenant = ScriptedTenant { question in
             let size = (1...8).count { question.query.contains("d\($0).example") }
-            return size > 4 ? .error(status, message) : nothing
+            return size > 4 ? .error(status, message) : ScriptedTenant.nothing(question)
         }
         let result = try await run(tenant, ["typedHunts": "false"])
         #expect(result.isComplete, "\(result.reports[0].sources)")
@@ -57,11 +56,10 @@ struct SharedHuntFailureTests {
     }
 
     @Test func `drops a table that cannot be resolved and goes on`() async throws {
-        let nothing = nothing
         let tenant = ScriptedTenant { question in
             question.query.contains("EmailUrlInfo")
                 ? .error(400, "'union' operator: Failed to resolve table or column expression named 'EmailUrlInfo'.")
-                : nothing
+                : ScriptedTenant.nothing(question)
         }
         let lookup = try SandboxLookup(transport: tenant)
         let result = try await lookup.run(entities)
@@ -70,12 +68,27 @@ struct SharedHuntFailureTests {
         #expect(lookup.runner.plan([]).lackingTables.contains("EmailUrlInfo"))
     }
 
+    @Test func `skips the typed hunts when the tenant lacks every table`() async throws {
+        let tenant = ScriptedTenant { question in
+            question.query.contains("DeviceTvmSoftwareVulnerabilities")
+                ? .error(
+                    400,
+                    "Failed to resolve table expressions named 'DeviceTvmSoftwareVulnerabilities', "
+                        + "'DeviceTvmSoftwareVulnerabilitiesKB'."
+                )
+                : ScriptedTenant.nothing(question)
+        }
+        let report = try await SandboxLookup(transport: tenant).run("cve", "CVE-2021-44228")
+        #expect(report.outcome(of: .typedHunts)?.kind == .skipped)
+        #expect(report.outcome(of: .typedHunts)?.message?.contains("DeviceTvmSoftwareVulnerabilitiesKB") == true)
+        #expect(!report.isAffectedByError)
+    }
+
     @Test func `does without a column that the tenant lacks, and remembers it`() async throws {
-        let nothing = nothing
         let tenant = ScriptedTenant { question in
             question.query.contains("UrlDomain in~")
                 ? .error(400, "'where' operator: Failed to resolve column or scalar expression named 'UrlDomain'.")
-                : nothing
+                : ScriptedTenant.nothing(question)
         }
         let lookup = try SandboxLookup(transport: tenant)
         let result = try await lookup.run(entities)
