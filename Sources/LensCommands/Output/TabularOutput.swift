@@ -2,9 +2,13 @@
 struct TabularOutput: Sendable {
     let columns: [String]
     let rowCount: Int
-    /// The cells of a row, as many as there are columns; made when it is printed, so that long answers need no copy.
     private let row: @Sendable (Int) -> [OutputCell]
 
+    /// - Parameters:
+    ///   - columns: Names, which JSON and CSV keep as they are.
+    ///   - rowCount: The number of rows.
+    ///   - row: Makes the cells of a row, as many as there are columns; called when the row is printed, so that long
+    ///     answers need no copy.
     init(columns: [String], rowCount: Int, row: @escaping @Sendable (Int) -> [OutputCell]) {
         self.columns = columns
         self.rowCount = rowCount
@@ -14,6 +18,9 @@ struct TabularOutput: Sendable {
     init(columns: [String], rows: [[OutputCell]]) {
         self.init(columns: columns, rowCount: rows.count) { rows[$0] }
     }
+
+    /// The cells of a row, counted from 0.
+    func cells(ofRow index: Int) -> [OutputCell] { row(index) }
 
     /// Prints all rows to standard output.
     func write(_ format: TabularFormat, in context: CommandContext) throws(OutputClosed) {
