@@ -128,6 +128,8 @@ let package = Package(
         [
             .executableTarget(name: "defender-lens", dependencies: ["LensCommands"], swiftSettings: settings),
             program("RecognitionBenchmark", in: "Benchmarks", ["Entities"]),
+            program("LookupBenchmark", in: "Benchmarks", []),
+            program("ParseBenchmark", in: "Benchmarks", ["KQL", "HuntingSchema"]),
             program("EntitiesFuzz", in: "Fuzz", ["Entities"]),
             program("KQLFuzz", in: "Fuzz", ["KQL"]),
             program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),

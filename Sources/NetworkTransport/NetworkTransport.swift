@@ -46,6 +46,7 @@ package final class NetworkTransport: HTTPTransport {
         try await client.shutdown()
     }
 
+    /// Sends one request over the pool of connections; throws `TransportError`, or `CancellationError` when the task ends.
     package func send(_ request: TransportRequest) async throws -> TransportResponse {
         let deadline = request.deadline
         let response = try await mapNetworkErrors(hasProxy: hasProxy) {

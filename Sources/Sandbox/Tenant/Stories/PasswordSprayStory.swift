@@ -97,29 +97,7 @@ struct PasswordSprayStory {
                 assignedTo: Analysts.ravi,
                 evidence: [user, address]
             ),
-            AlertRecord(
-                service: .cloudApps,
-                sensor: .cloudApps,
-                key: "spray:rule",
-                title: "Suspicious inbox rule",
-                description: "A rule was created that moves replies to a hidden folder.",
-                category: "DefenseEvasion",
-                severity: .medium,
-                techniques: ["T1564.008"],
-                activity: (entry + 10 * Ticks.minute)...(entry + 10 * Ticks.minute),
-                incident: Self.incident,
-                status: .inProgress,
-                verdict: .compromisedAccount,
-                assignedTo: Analysts.ravi,
-                evidence: [
-                    user, address, EvidenceRecord(.mailbox(victim)),
-                    EvidenceRecord(
-                        .cloudApplication(name: "Microsoft Exchange Online", id: 20893),
-                        verdict: "unknown",
-                        remediation: "none"
-                    ),
-                ]
-            ),
+            ruleAlert(entry: entry, evidence: [user, address]),
             AlertRecord(
                 service: .sentinel,
                 sensor: .scheduledRule,
@@ -136,5 +114,31 @@ struct PasswordSprayStory {
                 evidence: [address]
             ),
         ]
+    }
+
+    private func ruleAlert(entry: Int64, evidence: [EvidenceRecord]) -> AlertRecord {
+        AlertRecord(
+            service: .cloudApps,
+            sensor: .cloudApps,
+            key: "spray:rule",
+            title: "Suspicious inbox rule",
+            description: "A rule was created that moves replies to a hidden folder.",
+            category: "DefenseEvasion",
+            severity: .medium,
+            techniques: ["T1564.008"],
+            activity: (entry + 10 * Ticks.minute)...(entry + 10 * Ticks.minute),
+            incident: Self.incident,
+            status: .inProgress,
+            verdict: .compromisedAccount,
+            assignedTo: Analysts.ravi,
+            evidence: evidence + [
+                EvidenceRecord(.mailbox(victim)),
+                EvidenceRecord(
+                    .cloudApplication(name: "Microsoft Exchange Online", id: 20893),
+                    verdict: "unknown",
+                    remediation: "none"
+                ),
+            ]
+        )
     }
 }

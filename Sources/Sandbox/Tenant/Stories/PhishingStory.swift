@@ -173,6 +173,12 @@ struct PhishingStory {
             on: workstation,
             by: powershell
         )
+        settle(implantRun, at: time, in: &chronicle)
+        return implantRun
+    }
+
+    /// The implant loads its library and sees to it that it starts again.
+    private func settle(_ implantRun: ProcessRun, at time: Int64, in chronicle: inout Chronicle) {
         chronicle.imageLoads.append(
             ImageLoadEvent(
                 time: time + 23 * Ticks.second,
@@ -191,7 +197,6 @@ struct PhishingStory {
                 initiating: implantRun
             )
         )
-        return implantRun
     }
 
     /// Every half hour for two days, in turn over IPv4, IPv6 and a mapped address.

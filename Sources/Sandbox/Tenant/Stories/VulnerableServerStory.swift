@@ -103,6 +103,22 @@ struct VulnerableServerStory {
             on: server,
             by: shell
         )
+        download(by: curl, at: time, in: &chronicle)
+        return chronicle.run(
+            ProcessRun(
+                Self.miner,
+                id: 20_131,
+                created: time + 4 * Ticks.second,
+                commandLine: "/tmp/.x/kdevtmp -o \(Self.poolHost):3333",
+                account: java.account,
+                parent: shell
+            ),
+            on: server,
+            by: shell
+        )
+    }
+
+    private func download(by curl: ProcessRun, at time: Int64, in chronicle: inout Chronicle) {
         chronicle.connections.append(
             NetworkEvent(
                 time: time + Ticks.second,
@@ -126,18 +142,6 @@ struct VulnerableServerStory {
                 )
             )
         }
-        return chronicle.run(
-            ProcessRun(
-                Self.miner,
-                id: 20_131,
-                created: time + 4 * Ticks.second,
-                commandLine: "/tmp/.x/kdevtmp -o \(Self.poolHost):3333",
-                account: java.account,
-                parent: shell
-            ),
-            on: server,
-            by: shell
-        )
     }
 
     private func alerts(java: ProcessRun, miner: ProcessRun, start: Int64) -> [AlertRecord] {
