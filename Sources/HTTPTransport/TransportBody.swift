@@ -2,6 +2,7 @@ import Synchronization
 
 /// The body of an answer: chunks of bytes, pulled one at a time, to be read once.
 package struct TransportBody: AsyncSequence, Sendable {
+    /// A chunk, which is never kept by the body after it was handed out.
     package typealias Element = [UInt8]
 
     private let pull: @Sendable () async throws -> [UInt8]?

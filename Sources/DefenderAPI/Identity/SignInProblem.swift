@@ -18,11 +18,11 @@ struct SignInProblem: Sendable {
             } else { .redirected }
         message =
             if let row {
-                row.sentence + number
+                row.sentence.dropLast() + number + "."
             } else if isBusy {
-                "The sign-in service is busy (HTTP status \(failure.status)); try again later.\(number)"
+                "The sign-in service is busy (HTTP status \(failure.status)); try again later\(number)."
             } else if code == .throttled {
-                "The sign-in service asks to wait before the next try.\(number)"
+                "The sign-in service asks to wait before the next try\(number)."
             } else if code == .redirected {
                 "The sign-in service redirects to another address, which is not followed; check loginUrl."
             } else {

@@ -75,11 +75,9 @@ struct CallPipeline: Sendable {
         )
         let requestID = response.head.headerFields[.requestID] ?? clientRequestID
         guard response.head.status.kind == .successful else {
-            throw await ServiceFailure(response, requestID: requestID).error(
-                of: call,
-                settings: settings,
-                now: time.date
-            )
+            let failure = await ServiceFailure(response, requestID: requestID)
+            try Task.checkCancellation()
+            throw failure.error(of: call, settings: settings, now: time.date)
         }
         return try await read(response.body.limited(to: call.maxBodyBytes), requestID)
     }

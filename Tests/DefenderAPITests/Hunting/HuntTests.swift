@@ -44,6 +44,26 @@ struct HuntTests {
         transport.finish()
     }
 
+    @Test func `stops reading an answer that is too large`() async throws {
+        let long = String(repeating: "a", count: 17 << 20)
+        let transport = ScriptedTransport([.token(), .get("/v1.0/security/incidents", #"{"value":["\#(long)"]}"#)])
+        let error = try #require(
+            await #expect(throws: APIError.self) {
+                _ = try await DefenderClient(transport).incidents(matching: nil, limit: 1)
+            }
+        )
+        #expect(error.code == .responseTooLarge)
+        transport.finish()
+    }
+
+    @Test func `sends a query of 100 kB unchanged`() async throws {
+        let query = String(repeating: "\"\\\u{0}é{{ENTITY}}$&*", count: 7_000)
+        let transport = ScriptedTransport([.token(), .post(HuntTests.path, #"{"results":[]}"#)])
+        _ = try await DefenderClient(transport).hunt(query)
+        #expect(try JSONValue(parsing: transport.requests.last?.body ?? [])["Query"] == .string(query))
+        transport.finish()
+    }
+
     @Test func `tries a 504 once more`() async throws {
         let late = ScriptedTransport.Step.post(HuntTests.path, status: 504, "")
         let transport = ScriptedTransport([.token(), late, late])
