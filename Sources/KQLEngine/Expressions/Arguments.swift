@@ -1,7 +1,9 @@
 import KQL
 
 /// What a scalar function works on: one value per argument, and the run it belongs to.
-struct Arguments {
+///
+/// A class, because it is handed to the function once per row: as a structure its parts would be counted each time.
+final class Arguments {
     var values: [KQLValue]
     /// Types of the argument expressions.
     let types: [KQLType]
@@ -10,6 +12,15 @@ struct Arguments {
     let run: QueryRun
     /// What was made of arguments that are the same in all rows.
     let constants: CallConstants
+
+    /// Arguments of a call over columns; those that are the same in all rows have their value already.
+    init(_ columns: [Column], resultType: KQLType, run: QueryRun) {
+        values = columns.map { $0.constant ?? .null($0.type) }
+        types = columns.map(\.type)
+        self.resultType = resultType
+        self.run = run
+        constants = CallConstants(columns.map { $0.constant != nil })
+    }
 
     var count: Int { values.count }
 

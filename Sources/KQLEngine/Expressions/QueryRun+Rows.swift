@@ -12,13 +12,7 @@ extension QueryRun {
         count: Int,
         _ body: (Arguments) throws(EngineError) -> KQLValue
     ) throws(EngineError) -> Column {
-        var arguments = Arguments(
-            values: columns.map { $0.constant ?? .null($0.type) },
-            types: columns.map(\.type),
-            resultType: type,
-            run: self,
-            constants: CallConstants(columns.map { $0.constant != nil })
-        )
+        let arguments = Arguments(columns, resultType: type, run: self)
         let varying = columns.indices.filter { columns[$0].constant == nil }
         guard let first = varying.first else {
             let value = ValueConversion.convert(try body(arguments), to: type)
@@ -42,8 +36,11 @@ extension QueryRun {
             try budget.check()
             let end = min(start + Self.chunk, count)
             let values = varying.map { columns[$0].values(start..<end) }
+            let (one, two) = (values[0], values.count > 1 ? values[1] : [])
             for row in 0..<end - start {
-                for (place, index) in varying.enumerated() { arguments.values[index] = values[place][row] }
+                arguments.values[first] = one[row]
+                if !two.isEmpty { arguments.values[varying[1]] = two[row] }
+                for place in values.indices.dropFirst(2) { arguments.values[varying[place]] = values[place][row] }
                 let value = try body(arguments)
                 try account(value, arguments)
                 builder.append(value)
