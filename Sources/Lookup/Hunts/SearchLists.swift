@@ -29,8 +29,11 @@ struct SearchLists {
     /// Name of the list of all keys that are compared as a whole.
     static let allKeys: KQLText = "LensKeys"
 
+    /// Name of the list of ranges.
+    static let ranges: KQLText = "LensRanges"
+
     /// Name of the list of keys of ranges.
-    static let rangeKeys: KQLText = "LensRanges"
+    static let rangeKeys: KQLText = "LensRangeKeys"
 
     /// The statements that define the lists, each with its semicolon.
     var definitions: KQLText {
@@ -41,11 +44,20 @@ struct SearchLists {
             statements.append(Self.definition(Self.forms(kind), ofKind.flatMap(\.forms)))
             statements.append(Self.definition(Self.keys(kind), ofKind.map(\.key)))
         }
-        statements.append(Self.definition(Self.allKeys, searches.filter { !$0.isRange }.map(\.key)))
+        statements.append("let \(Self.allKeys) = \(Self.concatenation(of: ordered.map { Self.keys($0) }));")
         if !ranges.isEmpty {
+            statements.append(Self.definition(Self.ranges, ranges))
             statements.append(Self.definition(Self.rangeKeys, ranges.map { EntitySearch.rangePrefix + $0 }))
         }
         return statements.joined(separator: "\n")
+    }
+
+    private static func concatenation(of lists: [KQLText]) -> KQLText {
+        switch lists.count {
+        case 0: "dynamic([])"
+        case 1: lists[0]
+        default: "array_concat(\(lists.joined(separator: ", ")))"
+        }
     }
 
     private static func definition(_ name: KQLText, _ values: [String]) -> KQLText {

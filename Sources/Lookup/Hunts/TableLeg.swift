@@ -72,8 +72,8 @@ struct TableLeg {
             case .contains, .addressList: filters.append("\(text(of: column)) has_any (\(forms))")
             }
         }
-        if column.match == .address {
-            filters += lists.ranges.map { "ipv4_is_in_range(\(unmapped(name)), \(literal: $0))" }
+        if column.match == .address, !lists.ranges.isEmpty {
+            filters.append("ipv4_is_in_any_range(\(unmapped(name)), \(SearchLists.ranges))")
         }
         return filters
     }

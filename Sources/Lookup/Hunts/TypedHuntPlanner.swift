@@ -48,7 +48,7 @@ struct TypedHuntPlanner {
         var chunks: [[TypedHunt.Target]] = []
         var bytes = Int.max / 2
         for target in targets {
-            let size = target.search.key.utf8.count * 2 + target.search.forms.reduce(0) { $0 + $1.utf8.count + 4 }
+            let size = target.search.key.utf8.count + 4 + target.search.forms.reduce(0) { $0 + $1.utf8.count + 4 }
             if bytes + size > Self.maxQueryBytes / 2 || chunks[chunks.count - 1].count == Self.maxTargets {
                 chunks.append([])
                 bytes = 0

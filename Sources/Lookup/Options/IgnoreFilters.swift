@@ -1,7 +1,10 @@
 /// Which incidents and alerts are left out, by enum members of Graph; each set in the spelling of the schema.
 package struct IgnoreFilters: Sendable, Hashable {
+    /// `ignoreClassifications`.
     package var classifications: [String] = []
+    /// `ignoreDeterminations`.
     package var determinations: [String] = []
+    /// `ignoreSeverities`.
     package var severities: [String] = []
     /// Members of either status enum.
     package var statuses: [String] = []
@@ -10,6 +13,7 @@ package struct IgnoreFilters: Sendable, Hashable {
     /// Older ones are left out; 1 to 3650.
     package var createdLookbackDays: Int = 60
 
+    /// Creates filters that leave out nothing but what is older than 60 days.
     package init() {}
 
     /// The two kinds of object that the filters apply to.

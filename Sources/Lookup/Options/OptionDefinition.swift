@@ -35,6 +35,7 @@ package struct OptionDefinition: Sendable, Hashable {
 
     /// As in a configuration file and on the platform: `createdLookbackDays`.
     package let key: String
+    /// What the option takes.
     package let kind: Kind
     /// As it would stand in a configuration file; nil when the option has no value unless it is set.
     package let defaultValue: String?
@@ -42,7 +43,9 @@ package struct OptionDefinition: Sendable, Hashable {
     package let range: ClosedRange<Int>?
     /// Every value that a `choice` allows and the members of enums that a `list` allows; empty when all texts do.
     package let choices: [String]
+    /// Who may set the option on the Polarity platform.
     package let audience: Audience
+    /// Which settings the option belongs to.
     package let area: Area
     /// One sentence.
     package let description: String

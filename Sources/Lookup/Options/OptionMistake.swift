@@ -21,6 +21,7 @@ package struct OptionMistakes: Error, Sendable {
     /// At least one, in the order of the option table; unknown keys come last, by name.
     package let list: [OptionMistake]
 
+    /// Gathers mistakes; there must be at least one.
     package init(_ list: [OptionMistake]) {
         self.list = list
     }

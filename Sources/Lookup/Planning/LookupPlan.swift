@@ -14,7 +14,9 @@ package struct LookupPlan: Sendable {
 
     /// One entity of the lookup; each entity stands once, where it was first named.
     package struct Entry: Sendable, Hashable {
+        /// The entity as it was first named.
         package var item: LookupItem
+        /// What happens to it.
         package var disposition: Disposition
     }
 
@@ -27,8 +29,11 @@ package struct LookupPlan: Sendable {
             case atMost(Int)
         }
 
+        /// The source that makes the call.
         package var source: LookupSource
+        /// The service that is called, whose quota the call uses.
         package var service: APIService
+        /// How many calls it comes to.
         package var count: Count
         /// What counts against the service's quota; the items of a batch are counted one by one.
         package var quota: Count

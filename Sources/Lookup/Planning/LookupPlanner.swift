@@ -4,6 +4,7 @@ import KQL
 
 /// Decides what to ask about which entity, and what that costs; pure.
 package struct LookupPlanner: Sendable {
+    /// What a lookup does.
     package let options: LookupOptions
     /// Tables that the tenant was found to lack; they are not asked.
     package let lackingTables: Set<String>
@@ -13,6 +14,7 @@ package struct LookupPlanner: Sendable {
     /// Bytes of the longest value that is looked up.
     static let maxValueBytes = 2048
 
+    /// Creates a planner; no table is known to lack unless said so.
     package init(options: LookupOptions, lackingTables: Set<String> = []) {
         self.options = options
         self.lackingTables = lackingTables

@@ -2,17 +2,22 @@ package import DefenderAPI
 
 /// Everything that was found out about one entity.
 package struct EntityReport: Sendable, Hashable {
+    /// The entity, and where it stood in the text.
     package var item: LookupItem
     /// Tags for a person, most important first; empty when nothing was found.
     package var summary: [String] = []
     /// One for each source that applies to the entity, in the order of ``LookupSource``.
     package var sources: [SourceOutcome] = []
+    /// Newest first, each once.
     package var incidents: [ReportedObject] = []
+    /// Newest first, each once.
     package var alerts: [ReportedObject] = []
+    /// Those of alerts first, then those of hunting rows, each once.
     package var devices: [ReportedObject] = []
     /// Tables of the template first, then those of the typed hunts.
     package var hunts: [HuntResult] = []
 
+    /// Creates an empty report.
     package init(item: LookupItem) {
         self.item = item
     }
@@ -40,10 +45,12 @@ package struct ReportedObject: Sendable, Hashable {
 
     /// A link to the Defender portal.
     package struct Link: Sendable, Hashable {
+        /// Where the link leads.
         package var name: LinkName
         /// https.
         package var url: String
 
+        /// Creates a link.
         package init(_ name: LinkName, _ url: String) {
             self.name = name
             self.url = url
@@ -52,8 +59,10 @@ package struct ReportedObject: Sendable, Hashable {
 
     /// The members as received, unknown ones included.
     package var value: JSONObject
+    /// Addresses of the pages that the object is shown on.
     package var links: [Link]
 
+    /// Wraps a received object.
     package init(_ value: JSONObject, links: [Link] = []) {
         self.value = value
         self.links = links

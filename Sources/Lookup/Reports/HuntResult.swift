@@ -18,6 +18,7 @@ package struct HuntResult: Sendable, Hashable {
     /// Times and time spans are texts, a `dynamic` is any JSON.
     package var rows: [[JSONValue]]
 
+    /// Creates a result; each row has a cell for each column.
     package init(
         table: String,
         rowCount: Int,

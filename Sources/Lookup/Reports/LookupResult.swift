@@ -2,9 +2,12 @@ package import DefenderAPI
 
 /// The answer to a lookup: a report for each entity in the order asked for, and what it cost.
 package struct LookupResult: Sendable, Hashable {
+    /// One for each distinct entity, in the order asked for.
     package var reports: [EntityReport]
+    /// What the lookup took.
     package var cost: LookupCost
 
+    /// Creates a result.
     package init(reports: [EntityReport], cost: LookupCost) {
         self.reports = reports
         self.cost = cost
@@ -20,8 +23,10 @@ package struct LookupCost: Sendable, Hashable {
     package var calls: Int
     /// What counts against the quota of each service; an item of a batch counts as one.
     package var quota: [APIService: Int]
+    /// Wall time from start to end.
     package var milliseconds: Int
 
+    /// Creates a cost; nothing by default.
     package init(calls: Int = 0, quota: [APIService: Int] = [:], milliseconds: Int = 0) {
         self.calls = calls
         self.quota = quota

@@ -23,6 +23,7 @@ package struct SourceOutcome: Sendable, Hashable {
         /// True when an error is the reason and not a cap: the lookup is then only partly done.
         package var isError: Bool
 
+        /// Says that something was left out, and why.
         package init(rows: Int? = nil, items: Int? = nil, reason: String, isError: Bool = false) {
             self.rows = rows
             self.items = items
@@ -31,16 +32,20 @@ package struct SourceOutcome: Sendable, Hashable {
         }
     }
 
+    /// The source.
     package var source: LookupSource
+    /// How the source ended.
     package var kind: Kind
     /// Sentences for a person; always there for `failed` and `skipped`.
     package var message: String?
     /// Microsoft's id of the request that failed, for a support case.
     package var requestID: String?
+    /// What was left out; nil when nothing was.
     package var missing: Missing?
     /// Incidents or alerts that the ignore filters took away.
     package var ignored: Int
 
+    /// Creates an outcome; `failed` and `skipped` need a message.
     package init(
         _ source: LookupSource,
         _ kind: Kind,

@@ -7,6 +7,7 @@ package struct LookupClock: Sendable {
     /// The present of the steady clock.
     package var instant: @Sendable () -> ContinuousClock.Instant
 
+    /// Creates clocks; the steady one is the machine's unless a test gives its own.
     package init(
         now: @escaping @Sendable () -> Date,
         instant: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }

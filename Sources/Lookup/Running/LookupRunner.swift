@@ -4,7 +4,9 @@ package import DefenderAPI
 ///
 /// A runner remembers for an hour which tables the tenant lacks and which filters it refuses; keep it between lookups.
 package struct LookupRunner: Sendable {
+    /// How the tenant is reached.
     package let client: DefenderClient
+    /// What a lookup does.
     package let options: LookupOptions
     private let memory = LookupMemory()
     private let links: PortalLinks

@@ -111,6 +111,24 @@ struct TypedHuntTests {
         #expect(hunts.allSatisfy { $0.query.text.utf8.count <= TypedHuntPlanner.maxQueryBytes })
     }
 
+    @Test(arguments: ["IPv4CIDR", "url", "MAC", "email"])
+    func `keeps the length of a query in bounds for 500 entities`(_ kind: String) throws {
+        let values = (0..<500).map { number in
+            switch kind {
+            case "IPv4CIDR": "10.\(number / 256).\(number % 256).0/24"
+            case "url": "https://a.example/" + String(repeating: "x", count: 900) + "\(number)"
+            case "MAC":
+                "00-00-5E-00-" + (number < 256 ? "00" : "01") + "-" + String(256 + number % 256, radix: 16).suffix(2)
+            default: "user\(number)@contoso.example"
+            }
+        }
+        let pairs = try values.enumerated().map { (entry: $0, entity: try Entity.named(kind, $1)) }
+        let hunts = TypedHuntPlanner(options: .standard, lackingTables: []).hunts(for: pairs)
+        #expect(hunts.allSatisfy { $0.query.text.utf8.count <= TypedHuntPlanner.maxQueryBytes })
+        #expect(Set(hunts.flatMap { $0.targets.map(\.entry) }).count == 500)
+        #expect(hunts.count <= 45)
+    }
+
     @Test func `halves by entities, then by tables`() throws {
         let entities = try ["a@x.example", "b@x.example", "c@x.example"].map { try #require(Entity(.email, $0)) }
         let pairs = entities.enumerated().map { (entry: $0, entity: $1) }
