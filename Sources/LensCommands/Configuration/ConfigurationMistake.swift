@@ -13,7 +13,8 @@ struct ConfigurationMistake: Sendable, Hashable {
     /// The mistake in lines, ready for a person.
     var text: TerminalText {
         let place = origin.map { "\(key) (\($0))" } ?? key
-        return TerminalText(lines: "\(place): \(problem) \(remedy)".replacing("\n", with: "\n    "))
+        let separator = problem.contains("\n") ? "\n" : " "
+        return TerminalText(lines: "\(place): \(problem)\(separator)\(remedy)".replacing("\n", with: "\n    "))
     }
 }
 

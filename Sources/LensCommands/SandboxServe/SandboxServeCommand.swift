@@ -12,6 +12,8 @@ struct SandboxServeCommand: ContextCommand {
             Sign-in, Microsoft Graph and the Defender for Endpoint API answer on one port, told apart by their paths. \
             Prints the environment lines that point defender-lens at it, then serves until ctrl-C.
 
+            Kinds of faults: an HTTP status from 400 to 599, \(SandboxFaultKind.table.map(\.name).joined(separator: ", ")).
+
             EXAMPLES:
               defender-lens sandbox serve
               defender-lens sandbox serve --tls --tls-ca-out ca.pem --latency 150
@@ -62,7 +64,7 @@ struct SandboxServeCommand: ContextCommand {
     private func serve(_ server: SandboxServer, logger: Logger, in context: CommandContext) async throws {
         let group = ServiceGroup(services: [server], logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await group.run() }
+            tasks.addTask { try await run(group) }
             tasks.addTask {
                 try await context.interruption()
                 await group.triggerGracefulShutdown()
@@ -71,6 +73,14 @@ struct SandboxServeCommand: ContextCommand {
             // Whichever ends first: a server that could not start throws, an interruption lets it finish.
             try await tasks.next()
             try await tasks.next()
+        }
+    }
+
+    private func run(_ group: ServiceGroup) async throws {
+        do {
+            try await group.run()
+        } catch  where !(error is CancellationError) {
+            throw CommandFailure("cannot serve on port \(port): \("\(error)"); --port takes another one")
         }
     }
 

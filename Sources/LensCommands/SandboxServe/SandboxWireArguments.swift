@@ -12,9 +12,10 @@ struct SandboxWireArguments: ParsableArguments {
             "Makes the sandbox fail on purpose: operation:kind[:count][:argument]; repeatable.",
             discussion: "For example graph.alerts:429:2:2.5, or 'endpoint.*:silent'.",
             valueName: "fault"
-        )
+        ),
+        transform: { try SandboxFault(parsing: $0) }
     )
-    var fault: [FaultArgument] = []
+    var fault: [SandboxFault] = []
 
     /// True when nothing is slow or fails on purpose.
     var isStandard: Bool { latency == 0 && fault.isEmpty }
@@ -37,17 +38,7 @@ struct SandboxWireArguments: ParsableArguments {
             scale: world.scale,
             clock: clock,
             latency: .milliseconds(latency),
-            faults: fault.map(\.fault)
+            faults: fault
         )
-    }
-}
-
-/// A fault on the command line.
-struct FaultArgument: ExpressibleByArgument, Sendable {
-    var fault: SandboxFault
-
-    init?(argument: String) {
-        guard let fault = try? SandboxFault(parsing: argument) else { return nil }
-        self.fault = fault
     }
 }
