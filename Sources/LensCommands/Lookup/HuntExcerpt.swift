@@ -68,8 +68,10 @@ struct HuntExcerpt {
     private func text(_ row: [JSONValue], _ column: Int) -> String {
         switch row[column] {
         case .null: ""
+        case .string("[]"), .string("{}"): ""
         case .string(let text) where hunt.columns[column].name == "DeviceName": String(text.prefix { $0 != "." })
         case .string(let text): TimeText.minute(ofWireInstant: text)
+        case .array([]), .object(JSONObject()): ""
         case .array, .object, .bool, .integer, .number: row[column].json
         }
     }

@@ -32,16 +32,24 @@ struct TabularOutput: Sendable {
         }
     }
 
+    /// Rows whose cells decide how wide the columns are; later ones are printed without being held.
+    private static let measuredRows = 1_000
+
     private func writeTable(to sink: TextSink, style: TerminalStyle) throws(OutputClosed) {
         guard rowCount > 0 else { return }
-        let rows = (0..<rowCount).map(row)
+        let measured = (0..<min(rowCount, Self.measuredRows)).map(row)
         let table = TextTable(
             columns: columns.indices.map { index in
-                TextTable.Column(heading: columns[index], isRightAligned: Self.isNumeric(rows, index))
+                TextTable.Column(heading: columns[index], isRightAligned: Self.isNumeric(measured, index))
             },
-            rows: rows.map { row in row.map { TextTable.Cell($0.text) } }
+            rows: measured.map { row in row.map { TextTable.Cell($0.text) } }
         )
         for line in table.lines(width: sink.width, style: style) { try sink.write(line: line) }
+        let widths = table.widths(for: sink.width)
+        for index in measured.count..<rowCount {
+            let cells = row(index).map { TextTable.Cell($0.text) }
+            try sink.write(line: table.line(cells, widths: widths, isCut: sink.width != nil, style: style))
+        }
     }
 
     private static func isNumeric(_ rows: [[OutputCell]], _ column: Int) -> Bool {

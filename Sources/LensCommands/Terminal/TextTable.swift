@@ -38,17 +38,25 @@ struct TextTable {
     ///   - indent: Columns left free on the left.
     /// - Returns: Lines that fit the width as far as six columns for each cell do.
     func lines(width: Int?, style: TerminalStyle, indent: Int = 0) -> [TerminalText] {
-        let widths = fitted(to: width.map { $0 - indent })
+        let widths = widths(for: width.map { $0 - indent })
         let margin = TerminalText(stringLiteral: String(repeating: " ", count: indent))
         let headings = columns.contains { !$0.heading.isEmpty } ? [columns.map { Cell($0.heading, .quiet) }] : []
-        return (headings + rows).map { margin + line($0, widths: widths, style: style) }
+        return (headings + rows).map { margin + line($0, widths: widths, isCut: width != nil, style: style) }
     }
 
-    private func line(_ cells: [Cell], widths: [Int], style: TerminalStyle) -> TerminalText {
+    /// One row.
+    ///
+    /// - Parameters:
+    ///   - cells: As many as there are columns.
+    ///   - widths: Of ``widths(for:)``, perhaps of other rows.
+    ///   - isCut: Whether a cell that is wider than its column is cut.
+    ///   - style: The look of the cells.
+    /// - Returns: The line.
+    func line(_ cells: [Cell], widths: [Int], isCut: Bool, style: TerminalStyle) -> TerminalText {
         var line = TerminalText.empty
         for (index, cell) in cells.enumerated() {
             let isLast = index == cells.count - 1
-            let text = TextCut.cut(cell.text, to: widths[index])
+            let text = isCut ? TextCut.cut(cell.text, to: widths[index]) : TerminalText(cell.text)
             let styled = style.link(cell.role.map { style($0, text) } ?? text, to: cell.link)
             if columns[index].isRightAligned {
                 line = line + styled.padded(to: widths[index], trailing: false)
@@ -61,7 +69,7 @@ struct TextTable {
     }
 
     /// Widths of the columns: what they need, the widest ones narrowed until all fit.
-    private func fitted(to width: Int?) -> [Int] {
+    func widths(for width: Int?) -> [Int] {
         var widths = columns.indices.map { index in
             max(TerminalText(columns[index].heading).width, rows.map { TerminalText($0[index].text).width }.max() ?? 0)
         }
