@@ -83,15 +83,16 @@ extension DefenderClient {
         _ ids: [DeviceID],
         _ urgency: CallUrgency
     ) async throws -> [DeviceID: Result<Machine, APIError>] {
-        try await withThrowingTaskGroup(of: (DeviceID, Result<Machine, APIError>).self) { group in
+        // Dictionaries, not pairs: optimised code of Swift 6.3.1 read a pair of an id and a `Result` from freed memory.
+        try await withThrowingTaskGroup(of: [DeviceID: Result<Machine, APIError>].self) { group in
             for id in ids {
                 group.addTask {
-                    do { return (id, .success(try await machine(id, urgency))) } catch let error as APIError {
-                        return (id, .failure(error))
+                    do { return [id: .success(try await machine(id, urgency))] } catch let error as APIError {
+                        return [id: .failure(error)]
                     }
                 }
             }
-            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            return try await group.reduce(into: [:]) { $0.merge($1) { _, new in new } }
         }
     }
 
