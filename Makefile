@@ -20,8 +20,9 @@ check: setup
 bench: release
 	scripts/bench
 
-# Clients that nobody here wrote, against the simulated tenant on a port.
+# The released program on each benchmark entity; then clients that nobody here wrote, on a port.
 interop: release
+	scripts/smoke $(LENS)
 	scripts/interop $(LENS)
 
 fuzz: setup

@@ -80,7 +80,7 @@ let package = Package(
 
         // Port and clients.
         module("HTTPTransport", [httpTypes]),
-        module("DefenderAPI", ["HTTPTransport", httpTypes, logging, crypto, jwt, x509]),
+        module("DefenderAPI", ["HTTPTransport", httpTypes, crypto, jwt]),
         module(
             "Sandbox",
             [
@@ -109,8 +109,8 @@ let package = Package(
         // Domain.
         module(
             "Lookup",
-            ["Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", logging],
-            testing: ["Sandbox", "KQLEngine"]
+            ["Entities", "KQL", "HuntingSchema", "DefenderAPI"],
+            testing: ["HTTPTransport", "Sandbox", "KQLEngine", httpTypes]
         ),
 
         // Faces.

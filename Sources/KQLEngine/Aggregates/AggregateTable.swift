@@ -26,7 +26,6 @@ enum AggregateTable {
         "make_list_with_nulls": CollectionAggregates.listWithNulls,
         "make_set": CollectionAggregates.set,
         "make_bag": CollectionAggregates.bag,
-        "buildschema": CollectionAggregates.bag,
         "percentile": PercentileAggregates.percentiles,
         "percentiles": PercentileAggregates.percentiles,
         "percentiles_array": PercentileAggregates.array,

@@ -9,6 +9,8 @@ struct LookupRun: Sendable {
     func run() async throws {
         recordUnasked()
         guard !context.plan.lookedUp.isEmpty else { return }
+        // The token of the endpoint API is needed last; fetched then, it would make the longest chain one call longer.
+        async let _ = context.client.prefetchTokens()
         async let assignedIncidents = AssignedPhase<Incident>(context: context).run()
         async let assignedAlerts = AssignedPhase<Alert>(context: context).run()
         async let templateFindings = TemplatePhase(context: context).run()

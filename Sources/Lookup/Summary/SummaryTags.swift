@@ -13,11 +13,17 @@ package enum SummaryTags {
             ("Alerts", report.alerts.count),
             ("Incidents", report.incidents.count),
             ("Devices", report.devices.count),
-            ("Threat Hunt", report.hunts.reduce(0) { $0 + $1.rowCount }),
+            ("Threat Hunt", huntRows(of: report)),
         ]
         let shown = counts.filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }.joined(separator: " ")
         let fields = options.summaryFields.compactMap { tag(of: $0, in: report.hunts) }
         return (shown.isEmpty ? [] : [shown]) + fields + failures(of: report)
+    }
+
+    /// Rows of all tables; of a table that both the template and the typed hunts found, the larger count.
+    private static func huntRows(of report: EntityReport) -> Int {
+        let counts = Dictionary(report.hunts.map { ($0.table, $0.rowCount) }, uniquingKeysWith: max)
+        return counts.values.reduce(0, +)
     }
 
     /// `Field: a, b, c...`, or nil when no row has a value in it.

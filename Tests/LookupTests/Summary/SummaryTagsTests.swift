@@ -35,6 +35,12 @@ struct SummaryTagsTests {
         #expect(try tags(values.map(JSONValue.string)) == ["Threat Hunt: \(values.count)", tag])
     }
 
+    @Test func `counts the rows of a table once when both hunts found them`() throws {
+        var report = try report([.string("Low"), .string("High")])
+        report.hunts += report.hunts
+        #expect(SummaryTags.tags(of: report, options: .standard) == ["Threat Hunt: 2"])
+    }
+
     @Test func `shows 0 and false, and no empty value`() throws {
         #expect(try tags([.integer(0), .bool(false), .null, .string("")])[1] == "severity: 0, false")
     }
