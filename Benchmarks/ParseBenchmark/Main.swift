@@ -19,7 +19,7 @@ struct Main {
         )
     }
 
-    private static func microseconds(of query: String, with binder: KQLBinder) -> Double {
+    private static func microseconds(of query: String, with binder: KQLBinder) -> Int {
         let clock = ContinuousClock()
         var best = Duration.seconds(60)
         for _ in 0..<200 {
@@ -30,6 +30,6 @@ struct Main {
                 }
             )
         }
-        return ((best / .microseconds(1)) * 10).rounded() / 10
+        return Int(best / .microseconds(1))
     }
 }

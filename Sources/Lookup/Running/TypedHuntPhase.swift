@@ -13,6 +13,12 @@ struct TypedHuntPhase: Sendable {
         var lackingTables: Set<String> = []
     }
 
+    /// A call that was made, and what it says when it succeeded.
+    private struct Reading: Sendable {
+        let answer: HuntExecutor.Answer
+        let rows: TypedHuntAnswer?
+    }
+
     let context: LookupContext
 
     /// What the rows name, for each entity by its position in the plan.
@@ -31,10 +37,10 @@ struct TypedHuntPhase: Sendable {
         let planned = Set(hunts.flatMap { $0.targets.map(\.entry) })
         skip(entries.filter { !planned.contains($0) }, "No table has a column for entities of this kind.")
         let executor = HuntExecutor(context: context)
-        let answers = try await ConcurrentMap.run(hunts) { hunt throws(CancellationError) in
-            try await executor.run(.typed(hunt))
+        let readings = try await ConcurrentMap.run(hunts) { hunt throws(CancellationError) in
+            try await executor.run(.typed(hunt)).map(read)
         }
-        return record(gather(answers.flatMap(\.self), planner), of: planned)
+        return record(gather(readings.flatMap(\.self), planner), of: planned)
     }
 
     private func skip(_ entries: [Int], _ reason: String) {
@@ -43,9 +49,20 @@ struct TypedHuntPhase: Sendable {
         }
     }
 
-    private func gather(_ answers: [HuntExecutor.Answer], _ planner: TypedHuntPlanner) -> [Int: Gathered] {
+    /// Reads the rows of an answer as soon as it is there, while other calls are under way.
+    private func read(_ answer: HuntExecutor.Answer) -> Reading {
+        guard case .typed(let hunt) = answer.unit, case .success(let table) = answer.result else {
+            return Reading(answer: answer, rows: nil)
+        }
+        let entries = Dictionary(grouping: hunt.targets, by: \.search.key).mapValues { $0.map(\.entry) }
+        let rows = TypedHuntAnswer(table, entries: entries) { HuntingSchema.schema.table(named: $0)?.columns ?? [] }
+        return Reading(answer: answer, rows: rows)
+    }
+
+    private func gather(_ readings: [Reading], _ planner: TypedHuntPlanner) -> [Int: Gathered] {
         var gathered: [Int: Gathered] = [:]
-        for answer in answers {
+        for reading in readings {
+            let answer = reading.answer
             guard case .typed(let hunt) = answer.unit else { continue }
             for entry in answer.unit.entries {
                 gathered[entry, default: Gathered()].lackingTables.formUnion(answer.lackingTables)
@@ -56,7 +73,7 @@ struct TypedHuntPhase: Sendable {
             case .success where answer.lackingTables.isSuperset(of: hunt.tables):
                 continue
             case .success(let table):
-                add(hunt, table, to: &gathered)
+                if let rows = reading.rows { add(hunt, rows, requestID: table.requestID, to: &gathered) }
             }
         }
         for entry in gathered.keys {
@@ -65,14 +82,15 @@ struct TypedHuntPhase: Sendable {
         return gathered
     }
 
-    private func add(_ hunt: TypedHunt, _ table: DefenderAPI::HuntingTable, to gathered: inout [Int: Gathered]) {
-        let entries = Dictionary(grouping: hunt.targets, by: \.search.key).mapValues { $0.map(\.entry) }
-        let answer = TypedHuntAnswer(table, entries: entries) { name in
-            HuntingSchema.schema.table(named: name)?.columns ?? []
-        }
+    private func add(
+        _ hunt: TypedHunt,
+        _ answer: TypedHuntAnswer,
+        requestID: String?,
+        to gathered: inout [Int: Gathered]
+    ) {
         guard !answer.presentTables.isEmpty else {
             for target in hunt.targets {
-                gathered[target.entry, default: Gathered()].errors.append(Self.unreadable(table))
+                gathered[target.entry, default: Gathered()].errors.append(Self.unreadable(requestID: requestID))
             }
             return
         }
@@ -86,12 +104,12 @@ struct TypedHuntPhase: Sendable {
     }
 
     /// Every answer names the tables that were searched; one that names none is not to be trusted.
-    private static func unreadable(_ table: DefenderAPI::HuntingTable) -> APIError {
+    private static func unreadable(requestID: String?) -> APIError {
         APIError(
             .malformedResponse,
             "The answer to a hunt does not say which tables were searched; try again.",
             operation: "hunting.run",
-            requestID: table.requestID
+            requestID: requestID
         )
     }
 
