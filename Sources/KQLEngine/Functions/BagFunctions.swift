@@ -17,7 +17,6 @@ enum BagFunctions {
 
     /// One bag of several; of members with one name the first counts.
     static func merging(_ bags: [[KQLDynamic.Member]]) -> KQLDynamic {
-        if bags.count == 1 { return .object(bags[0]) }
         var members: [KQLDynamic.Member] = []
         var names: Set<String> = []
         for bag in bags {
