@@ -18,13 +18,15 @@ let settings: [SwiftSetting] = [
 func module(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
-    testing: [Target.Dependency] = []
+    testing: [Target.Dependency] = [],
+    testData: [String] = []
 ) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: settings),
         .testTarget(
             name: name + "Tests",
             dependencies: [.byName(name: name)] + dependencies + testing,
+            exclude: testData,
             swiftSettings: settings
         ),
     ]
@@ -123,7 +125,8 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ]
+            ],
+            testData: ["Goldens"]
         ),
         [
             .executableTarget(name: "defender-lens", dependencies: ["LensCommands"], swiftSettings: settings),
