@@ -67,23 +67,6 @@ extension KQLValue {
     }
 }
 
-extension KQLDynamic {
-    /// The value as a scalar of its own type; arrays and bags stay dynamic.
-    var scalar: KQLValue? {
-        switch self {
-        case .null: .null(.dynamic)
-        case .bool(let bool): .bool(bool)
-        case .long(let number): .long(number)
-        case .real(let number): .real(number)
-        case .string(let text): .string(text)
-        case .datetime(let ticks): .datetime(ticks)
-        case .timespan(let ticks): .timespan(ticks)
-        case .guid(let guid): .guid(guid)
-        case .array, .object: nil
-        }
-    }
-}
-
 extension Int64 {
     /// The whole part of a number, or nil when it does not fit or is none.
     ///

@@ -47,21 +47,6 @@ extension KQLValue {
 }
 
 extension KQLDynamic {
-    /// The scalar that it holds; nil for arrays and bags.
-    var scalar: KQLValue? {
-        switch self {
-        case .null: .null(.dynamic)
-        case .bool(let flag): .bool(flag)
-        case .long(let number): .long(number)
-        case .real(let number): .real(number)
-        case .string(let text): .string(text)
-        case .datetime(let ticks): .datetime(ticks)
-        case .timespan(let ticks): .timespan(ticks)
-        case .guid(let guid): .guid(guid)
-        case .array, .object: nil
-        }
-    }
-
     /// Text as `tostring()` gives it: scalars bare, arrays and bags as JSON.
     var plainText: String {
         if case .string(let text) = self { text } else { scalar?.text ?? json }
