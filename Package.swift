@@ -46,6 +46,7 @@ let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates"
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "defender-lens",
@@ -64,10 +65,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
@@ -90,7 +93,7 @@ let package = Package(
                 hummingbird, nio, nioSSL,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                serviceLifecycle,
             ],
             testing: [
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -117,13 +120,37 @@ let package = Package(
 
         // Faces.
         module(
+            "Overlay",
+            ["Entities", "KQL", "DefenderAPI", "Lookup", .product(name: "Mustache", package: "swift-mustache")],
+            testing: ["Sandbox"],
+            testData: ["Goldens"]
+        ),
+        module(
+            "LensServer",
+            [
+                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "Overlay", httpTypes,
+                logging,
+                crypto, hummingbird, nio, nioSSL, serviceLifecycle,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ],
+            testing: [
+                "Sandbox",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        module(
             "LensCommands",
             [
                 "Entities", "KQL", "HuntingSchema", "KQLEngine", "HTTPTransport", "DefenderAPI", "Sandbox",
-                "NetworkTransport", "Lookup", logging,
+                "NetworkTransport", "Lookup", "LensServer", logging, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                serviceLifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             testData: ["Goldens"]

@@ -23,7 +23,9 @@ struct LensCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Analysis",
-                subcommands: [LookupCommand.self, EntitiesCommand.self, HuntCommand.self, KQLCommand.self]
+                subcommands: [
+                    LookupCommand.self, EntitiesCommand.self, HuntCommand.self, KQLCommand.self, ServeCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Setting up",

@@ -1,0 +1,16 @@
+import Hummingbird
+import HummingbirdCore
+import Overlay
+
+/// Every route of the server, and what each request passes on its way there.
+struct LensRoutes: Sendable {
+    let desk: ServerDesk
+
+    /// The router with all routes.
+    func router() -> Router<LensRequestContext> {
+        let router = Router(context: LensRequestContext.self)
+        HealthRoutes(desk: desk).add(to: router)
+        PageRoutes(desk: desk).add(to: router)
+        return router
+    }
+}

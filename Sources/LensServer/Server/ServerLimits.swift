@@ -1,0 +1,28 @@
+/// What keeps a caller from using a server up.
+package struct ServerLimits: Sendable, Hashable {
+    /// Bytes of a request's body.
+    package var bodyBytes = 1 << 20
+    /// Entities of one lookup, before the option `maxEntities` applies.
+    package var entities = 1_000
+    /// Lookups that run at the same time; more of them wait.
+    package var concurrentLookups = 64
+    /// Lookups that may wait; more of them are refused with 503.
+    package var waitingLookups = 1_000
+    /// How long a lookup may take, waiting included.
+    package var lookupTime = Duration.seconds(60)
+    /// How long a client may take to send a request, and to take a piece of the answer.
+    package var clientTime = Duration.seconds(20)
+    /// Time between two signs of life on a stream of events.
+    package var heartbeat = Duration.seconds(15)
+    /// How long an answer is kept.
+    package var cacheTime = Duration.seconds(300)
+    /// Entities whose answers are kept.
+    package var cachedEntities = 2_000
+    /// Rows of a free hunt that are given out.
+    package var huntRows = 10_000
+    /// Bytes of cells of a free hunt that are given out.
+    package var huntBytes = 32 << 20
+
+    /// The defaults.
+    package init() {}
+}

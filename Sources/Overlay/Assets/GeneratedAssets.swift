@@ -1,0 +1,9 @@
+extension OverlayAsset {
+    /// Every file that the page loads.
+    ///
+    /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
+    package static let all: [OverlayAsset] = [
+        .overlayCss,
+        .overlayJs,
+    ]
+}

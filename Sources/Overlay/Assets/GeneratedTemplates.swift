@@ -1,0 +1,8 @@
+extension OverlayTemplate {
+    /// Every template.
+    ///
+    /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
+    static let all: [OverlayTemplate] = [
+        .pageMustache,
+    ]
+}
