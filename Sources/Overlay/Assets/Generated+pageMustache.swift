@@ -11,7 +11,8 @@ extension OverlayTemplate {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Defender Lens</title>
-            <link rel="stylesheet" href="/assets/overlay.css">
+            <link rel="stylesheet" href="/assets/base.css">
+            <link rel="stylesheet" href="/assets/page.css">
             <script type="module" src="/assets/overlay.js"></script>
             </head>
             <body>

@@ -3,7 +3,8 @@ extension OverlayAsset {
     ///
     /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
     package static let all: [OverlayAsset] = [
-        .overlayCss,
+        .baseCss,
         .overlayJs,
+        .pageCss,
     ]
 }

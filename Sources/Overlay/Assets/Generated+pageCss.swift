@@ -1,12 +1,12 @@
 extension OverlayAsset {
-    /// The file `Web/overlay.css`.
+    /// The file `Web/page.css`.
     ///
     /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
-    static let overlayCss = OverlayAsset(
-        name: "overlay.css",
+    static let pageCss = OverlayAsset(
+        name: "page.css",
         contentType: "text/css; charset=utf-8",
         content: ##"""
-            :root { color-scheme: light dark; }
+            body > header { display: flex; }
             """##
     )
 }
