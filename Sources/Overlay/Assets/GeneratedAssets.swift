@@ -4,6 +4,7 @@ extension OverlayAsset {
     /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
     package static let all: [OverlayAsset] = [
         .baseCss,
+        .cardsCss,
         .overlayJs,
         .pageCss,
     ]

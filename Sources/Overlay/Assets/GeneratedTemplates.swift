@@ -3,6 +3,11 @@ extension OverlayTemplate {
     ///
     /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
     static let all: [OverlayTemplate] = [
+        .cardMustache,
+        .costMustache,
+        .failureMustache,
         .pageMustache,
+        .planMustache,
+        .sourceMustache,
     ]
 }
