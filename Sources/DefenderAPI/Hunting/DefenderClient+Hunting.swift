@@ -13,17 +13,19 @@ extension DefenderClient {
     ///   - timespan: ISO 8601, such as `P7D`; nil means the service's default of 30 days.
     ///   - priority: Who goes first when the quota is short.
     ///   - deadline: The instant after which the call fails, retries included; nil for none.
+    ///   - limits: How much of the answer is kept; the rest is read over and counted.
     /// - Returns: At most 100,000 rows in the service's order.
     /// - Throws: ``APIError``; `invalidRequest` carries the service's text about the query in `serviceMessage`.
     package func hunt(
         _ query: String,
         timespan: String? = nil,
         priority: CallPriority = .interactive,
-        deadline: ContinuousClock.Instant? = nil
+        deadline: ContinuousClock.Instant? = nil,
+        limits: HuntingLimits = HuntingLimits()
     ) async throws -> HuntingTable {
         let urgency = CallUrgency(priority: priority, deadline: deadline)
         return try await pipeline.run(huntingCall(query, timespan: timespan, urgency)) { body, requestID in
-            var parser = HuntingParser()
+            var parser = HuntingParser(limits: limits)
             for try await chunk in body { try parser.push(chunk) }
             return try parser.finish(requestID: requestID)
         }

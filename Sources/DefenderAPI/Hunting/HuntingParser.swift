@@ -59,7 +59,7 @@ struct HuntingParser {
     var word: HuntingWord = .null
     var wordPosition = 0
 
-    var rows = HuntingRows()
+    var rows: HuntingRows
     /// The column of the value that follows; nil for values that are skipped.
     var slot: Int?
     private var rawStart: Int?
@@ -69,6 +69,10 @@ struct HuntingParser {
     private var consumed = 0
     /// The position in the present chunk at which reading stops when something is wrong.
     var position = 0
+
+    init(limits: HuntingLimits = HuntingLimits()) {
+        rows = HuntingRows(limits: limits)
+    }
 
     /// Reads the next part of the body.
     ///

@@ -15,6 +15,14 @@ struct HuntingRows {
     private var place = 0
     private var filled = 0
     private var rowCount = 0
+    private let limits: HuntingLimits
+    /// True from the first row on that passes a limit.
+    private var isFull = false
+    private var leftOutRows = 0
+
+    init(limits: HuntingLimits = HuntingLimits()) {
+        self.limits = limits
+    }
 
     /// Creates the columns of a schema, if no row came before it.
     mutating func expect(_ columns: [HuntingColumn]) {
@@ -25,13 +33,28 @@ struct HuntingRows {
     mutating func beginRow() {
         place = 0
         filled = 0
+        isFull = isFull || rowCount >= limits.rows
     }
 
     /// Ends a row; columns that it did not name get a null.
     mutating func endRow() {
+        guard !isFull else {
+            leftOutRows += 1
+            return
+        }
         rowCount += 1
-        guard filled != cells.count else { return }
-        for slot in cells.indices { cells[slot].pad(to: rowCount) }
+        if filled != cells.count {
+            for slot in cells.indices { cells[slot].pad(to: rowCount) }
+        }
+        if limits.bytes != .max, cells.reduce(0, { $0 + $1.bytes.count }) > limits.bytes { takeBackRow() }
+    }
+
+    /// Removes the row that was read last, which passes the limit of bytes.
+    private mutating func takeBackRow() {
+        for slot in cells.indices { cells[slot].removeLast() }
+        rowCount -= 1
+        leftOutRows = 1
+        isFull = true
     }
 
     /// Compares a name in a chunk with that which the last row had at this place.
@@ -44,12 +67,14 @@ struct HuntingRows {
         guard start + key.count < bytes.count, bytes[start + key.count] == UInt8(ascii: "\"") else { return nil }
         for index in 0..<key.count where bytes[start + index] != key[index] { return nil }
         place += 1
+        guard !isFull else { return (nil, key.count) }
         if let slot = expected.slot { prepare(slot) }
         return (expected.slot, key.count)
     }
 
     /// Returns the column of a name, which is created when it is new; nil for annotations, which are skipped.
     mutating func slot(for name: String) -> Int? {
+        guard !isFull else { return nil }
         let slot = name.contains("@odata.") ? nil : findSlot(name)
         let isPlain = !name.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
         let expectation = isPlain ? Expectation(key: Array(name.utf8), slot: slot) : nil
@@ -163,7 +188,13 @@ struct HuntingRows {
             columns.append(HuntingColumn(name: names[slot], type: .other("")))
             ordered.append(cells[slot])
         }
-        return HuntingTable(columns: columns, rowCount: rowCount, cells: ordered, requestID: requestID)
+        return HuntingTable(
+            columns: columns,
+            rowCount: rowCount,
+            cells: ordered,
+            leftOutRows: leftOutRows,
+            requestID: requestID
+        )
     }
 }
 

@@ -4,14 +4,23 @@ package struct HuntingTable: Sendable, Hashable {
     package let columns: [HuntingColumn]
     /// The number of rows.
     package let rowCount: Int
+    /// Rows that the service sent and that ``HuntingLimits`` left out; 0 without limits.
+    package let leftOutRows: Int
     /// The service's id of the request; nil when none came.
     package var requestID: String?
     private let cells: [HuntingCells]
 
     /// Creates a table; `cells` has as many elements as `columns`, each with `rowCount` cells.
-    init(columns: [HuntingColumn], rowCount: Int, cells: [HuntingCells], requestID: String? = nil) {
+    init(
+        columns: [HuntingColumn],
+        rowCount: Int,
+        cells: [HuntingCells],
+        leftOutRows: Int = 0,
+        requestID: String? = nil
+    ) {
         self.columns = columns
         self.rowCount = rowCount
+        self.leftOutRows = leftOutRows
         self.cells = cells
         self.requestID = requestID
     }

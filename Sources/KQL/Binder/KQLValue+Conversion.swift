@@ -1,6 +1,6 @@
 extension KQLValue {
     /// The constant as a value of another type, as `datatable` and defaults of parameters turn it; nil when it cannot.
-    func converted(to type: KQLType) -> KQLValue? {
+    package func converted(to type: KQLType) -> KQLValue? {
         if self.type == type { return self }
         switch (self, type) {
         case (.null, .string): return .string("")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entities
+import Lookup
 
 /// `entities`: only recognises.
 struct EntitiesCommand: ContextCommand {
@@ -44,7 +45,7 @@ struct EntitiesCommand: ContextCommand {
         )
         guard !jsonl else {
             return try await ToolLines.serve(in: context) { request, json in
-                write(recognizer.recognize(try request.text("text")), to: &json)
+                json.members(of: recognizer.recognize(try request.text("text")).json(showsDropped: dropped))
             }
         }
         var listing = EntityListing(showsFile: files.count > 1, showsDropped: dropped)
@@ -54,41 +55,5 @@ struct EntitiesCommand: ContextCommand {
         try listing.output.write(format, in: context)
         if listing.entityCount == 0 { try context.note("No entities were recognised.") }
         return .done
-    }
-
-    private func write(_ recognition: Recognition, to json: inout JSONText) {
-        json.member("entities") { json in
-            json.array { json in
-                for found in recognition.entities { json.write(found) }
-            }
-        }
-        guard dropped else { return }
-        json.member("dropped") { json in
-            json.array { json in
-                for candidate in recognition.dropped { json.write(candidate) }
-            }
-        }
-    }
-}
-
-extension JSONText {
-    fileprivate mutating func write(_ found: RecognizedEntity) {
-        object { json in
-            json.member("kind", found.entity.kind.rawValue)
-            json.member("value", found.entity.value)
-            json.member("text", found.text)
-            json.member("start", found.range.lowerBound)
-            json.member("end", found.range.upperBound)
-        }
-    }
-
-    fileprivate mutating func write(_ candidate: DroppedCandidate) {
-        object { json in
-            json.member("kind", candidate.kind.rawValue)
-            json.member("text", candidate.text)
-            json.member("start", candidate.range.lowerBound)
-            json.member("end", candidate.range.upperBound)
-            json.member("reason", candidate.reason.rawValue)
-        }
     }
 }

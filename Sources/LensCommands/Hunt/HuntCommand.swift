@@ -1,7 +1,7 @@
 import ArgumentParser
 import DefenderAPI
-import HuntingSchema
 import KQL
+import Lookup
 
 /// `hunt`: one query, run by Microsoft.
 struct HuntCommand: ContextCommand {
@@ -47,7 +47,7 @@ struct HuntCommand: ContextCommand {
     ///
     /// - Throws: ``CommandFailure`` when the service would only refuse it.
     private func check(_ query: String, in context: CommandContext) throws {
-        let binding = KQLBinder(schema: HuntingSchema.schema).bind(KQLParser.parse(query))
+        let binding = QueryCheck(query).binding
         for diagnostic in binding.diagnostics {
             try context.note(TerminalText(lines: diagnostic.rendered(in: query)))
         }

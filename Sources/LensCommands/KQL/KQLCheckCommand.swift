@@ -1,6 +1,6 @@
 import ArgumentParser
-import HuntingSchema
 import KQL
+import Lookup
 
 /// `kql check`: what is wrong with a query, before a call is spent on it.
 struct KQLCheckCommand: ContextCommand {
@@ -34,23 +34,20 @@ struct KQLCheckCommand: ContextCommand {
     var jsonl = false
 
     func run(in context: CommandContext) async throws -> ProgramStatus {
-        let binder = KQLBinder(schema: HuntingSchema.schema)
         guard !jsonl else {
             return try await ToolLines.serve(in: context) { request, json in
-                let query = KQLParser.parse(try request.text("query"))
-                Self.write(binder.bind(query), of: query, to: &json)
+                json.members(of: QueryCheck(try request.text("query")).json)
             }
         }
-        let query = KQLParser.parse(try source.text(in: context))
-        let binding = binder.bind(query)
+        let check = QueryCheck(try source.text(in: context))
         switch format {
-        case .text: try writeText(binding, of: query, to: context)
+        case .text: try writeText(check.binding, of: check.query, to: context)
         case .json:
             var json = JSONText()
-            json.object { Self.write(binding, of: query, to: &$0) }
+            json.object { $0.members(of: check.json) }
             try context.output.write(text: json.text + "\n")
         }
-        return binding.diagnostics.contains { $0.severity == .error } ? .failed : .done
+        return check.binding.diagnostics.contains { $0.severity == .error } ? .failed : .done
     }
 
     private func writeText(_ binding: Binding, of query: ParsedQuery, to context: CommandContext) throws(OutputClosed) {
@@ -64,26 +61,5 @@ struct KQLCheckCommand: ContextCommand {
                 ? "The query is sound; it reads \(tables)."
                 : "The query has \(errors) \(errors == 1 ? "error" : "errors")."
         )
-    }
-
-    private static func write(_ binding: Binding, of query: ParsedQuery, to json: inout JSONText) {
-        json.member("valid", query.isValid)
-        json.member("diagnostics") { json in
-            json.array { json in
-                for diagnostic in binding.diagnostics { write(diagnostic, to: &json) }
-            }
-        }
-        json.member("tables", binding.tables)
-        json.member("functions", binding.functions)
-    }
-
-    private static func write(_ diagnostic: KQLDiagnostic, to json: inout JSONText) {
-        json.object { json in
-            json.member("code", diagnostic.code)
-            json.member("severity", diagnostic.severity.rawValue)
-            json.member("message", diagnostic.message)
-            json.member("start", diagnostic.range.lowerBound)
-            json.member("end", diagnostic.range.upperBound)
-        }
     }
 }

@@ -1,0 +1,18 @@
+import DefenderAPI
+import Testing
+
+@testable import Lookup
+
+struct QueryCheckTests {
+    @Test func `tells what a query reads and what is wrong with it`() {
+        let json = JSONValue.object(QueryCheck("DeviceEvents | where | take 5").json).json
+        #expect(
+            json == """
+                {"valid":false,"diagnostics":[{"code":"KQL4002","severity":"hint","message":"no filter on time: `where \
+                Timestamp > ago(7d)` reads less of `DeviceEvents`","start":0,"end":12},{"code":"KQL1001",\
+                "severity":"error","message":"expected an expression, found `|`","start":21,"end":22}],\
+                "tables":["DeviceEvents"],"functions":[]}
+                """
+        )
+    }
+}
