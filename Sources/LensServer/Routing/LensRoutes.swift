@@ -9,6 +9,7 @@ struct LensRoutes: Sendable {
     /// The router with all routes.
     func router() -> Router<LensRequestContext> {
         let router = Router(context: LensRequestContext.self)
+        router.add(middleware: ProblemMiddleware())
         HealthRoutes(desk: desk).add(to: router)
         PageRoutes(desk: desk).add(to: router)
         return router

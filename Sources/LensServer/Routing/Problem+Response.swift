@@ -1,0 +1,32 @@
+import DefenderAPI
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+extension Problem {
+    /// The members of the problem's JSON; `type` stays `about:blank`, as the status and ``code`` say it all.
+    func json(requestID: String) -> JSONValue {
+        .object(
+            JSONObject([
+                JSONObject.Member("type", .string("about:blank")),
+                JSONObject.Member("title", .string(code.status.reasonPhrase)),
+                JSONObject.Member("status", .integer(Int64(code.status.code))),
+                JSONObject.Member("detail", .string(detail)),
+                JSONObject.Member("code", .string(code.rawValue)),
+                JSONObject.Member("requestId", .string(requestID)),
+            ])
+        )
+    }
+}
+
+extension Problem: HTTPResponseError {
+    var status: HTTPResponse.Status { code.status }
+
+    /// The problem as `application/problem+json`.
+    func response(from request: Request, context: some RequestContext) -> Response {
+        var response = Response.json(json(requestID: context.id), status: code.status)
+        response.headers[.contentType] = "application/problem+json"
+        for field in headers { response.headers[field.name] = field.value }
+        return response
+    }
+}

@@ -1,0 +1,75 @@
+import HTTPTypes
+
+/// Why a request gets no answer, as the caller is told (RFC 9457).
+struct Problem: Error, Sendable, Hashable {
+    /// The kind of failure; the raw value is stable: programs may switch over it.
+    enum Code: String, Sendable, Hashable, CaseIterable {
+        /// The request itself is wrong: its JSON, a member, a header.
+        case invalidRequest
+        /// A token stands in the query string, where it is logged and remembered.
+        case tokenInQuery
+        /// No token or session came, or an unknown one.
+        case unauthorized
+        /// The caller's role may not do this.
+        case forbidden
+        /// A page of another origin sent the request.
+        case crossOrigin
+        /// There is no such path.
+        case notFound
+        /// The path exists, for other methods.
+        case methodNotAllowed
+        /// The body, or the list in it, exceeds its limit.
+        case tooLarge
+        /// The body is of another type than the route reads.
+        case unsupportedMediaType
+        /// The request names another host than this server.
+        case wrongHost
+        /// Too many tries; later ones may succeed.
+        case tooManyTries
+        /// A bug of this program.
+        case internalError
+        /// The tenant refused this program: its credentials or roles.
+        case tenantRefused
+        /// The tenant's services failed or could not be reached.
+        case tenantFailed
+        /// The tenant's quota is used up for now.
+        case throttled
+        /// More work waits than the server takes on, or it is shutting down.
+        case overloaded
+        /// The answer was not complete in time.
+        case timedOut
+
+        /// The HTTP status that goes with the code.
+        var status: HTTPResponse.Status {
+            switch self {
+            case .invalidRequest, .tokenInQuery: .badRequest
+            case .unauthorized: .unauthorized
+            case .forbidden, .crossOrigin: .forbidden
+            case .notFound: .notFound
+            case .methodNotAllowed: .methodNotAllowed
+            case .tooLarge: .contentTooLarge
+            case .unsupportedMediaType: .unsupportedMediaType
+            case .wrongHost: .misdirectedRequest
+            case .tooManyTries: .tooManyRequests
+            case .internalError: .internalServerError
+            case .tenantRefused, .tenantFailed: .badGateway
+            case .throttled, .overloaded: .serviceUnavailable
+            case .timedOut: .gatewayTimeout
+            }
+        }
+    }
+
+    /// The kind of failure.
+    var code: Code
+    /// What failed and what to do next; safe to show: no secret, token, query or user text.
+    var detail: String
+    /// Further fields of the answer, such as `Allow` or `Retry-After`; empty when there are none.
+    var headers: HTTPFields
+
+    /// Creates a problem.
+    init(_ code: Code, _ detail: String, headers: HTTPFields = [:]) {
+        self.code = code
+        self.detail = detail
+        self.headers = headers
+    }
+}
