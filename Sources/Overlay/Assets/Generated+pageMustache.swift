@@ -10,14 +10,104 @@ extension OverlayTemplate {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
             <title>Defender Lens</title>
+            <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/assets/base.css">
             <link rel="stylesheet" href="/assets/page.css">
+            <link rel="stylesheet" href="/assets/cards.css">
+            <script type="module" async blocking="render" src="/assets/theme.js"></script>
             <script type="module" src="/assets/overlay.js"></script>
             </head>
             <body>
-            <header><h1>Defender Lens</h1><p>{{tenantName}}</p></header>
-            <main id="results"></main>
+            <a class="skip" href="#q">Skip to the text box</a>
+            <header class="top">
+            <h1><img src="/assets/icon.svg" alt="" width="20" height="20">Defender Lens</h1>
+            <p class="tenant"><span class="visually-hidden">Tenant </span><span class="name">{{tenantName}}</span>
+            {{#isSandbox}}<strong class="badge">Sandbox: simulated data</strong>{{/isSandbox}}</p>
+            <nav aria-label="Views">
+            <a href="#" data-view="lookup" aria-current="page">Look up</a>
+            <a href="#hunt" data-view="hunt">Hunt</a>
+            </nav>
+            <div class="settings">
+            <label>Theme <select id="theme"><option value="auto">Auto</option><option value="light">Light</option>
+            <option value="dark">Dark</option></select></label>
+            <label>Times <select id="zone"><option value="local">Local</option><option value="utc">UTC</option></select></label>
+            <button type="button" id="help" aria-haspopup="dialog" title="Keyboard and copying">Help</button>
+            {{#callerName}}<p class="caller"><span class="visually-hidden">Signed in as </span>{{callerName}}
+            <span class="role">{{callerRole}}</span></p>{{/callerName}}
+            {{#canSignOut}}<form method="post" action="/sign-out"><button>Sign out</button></form>{{/canSignOut}}
+            </div>
+            </header>
+            <main>
+            <section id="lookup" aria-label="Look up">
+            <form id="ask" role="search">
+            <label for="q">Text to look up</label>
+            <textarea id="q" rows="3" spellcheck="false" autocomplete="off" autocapitalize="off" aria-describedby="found-note"
+             placeholder="Paste anything: a report, a log, an e-mail, or one address"></textarea>
+            <ul id="found" aria-label="Entities in the text"></ul>
+            <p id="found-note"></p>
+            <div class="row">
+            <button id="go" class="primary" title="Ctrl+Enter">Look up</button>
+            <button id="cancel" type="button" hidden>Cancel</button>
+            <label class="file"><input id="file" type="file"><span>Open a text file</span></label>
+            <button id="copy-link" type="button" hidden>Copy link</button>
+            </div>
+            </form>
+            <div class="row state">
+            <progress id="bar" max="1" value="0" aria-label="Entities answered" hidden></progress>
+            <p id="status" role="status"></p>
+            <div id="cost"></div>
+            </div>
+            <div id="problem" role="alert"></div>
+            <div id="toolbar" class="row" role="group" aria-label="Cards" hidden>
+            <label><span>Kind</span> <select id="kind"></select></label>
+            <label><input id="only-found" type="checkbox"> Only with findings</label>
+            <button id="collapse-all" type="button">Collapse all</button>
+            <button id="expand-all" type="button">Expand all</button>
+            </div>
+            <nav id="jump" aria-label="Entities" hidden><ol></ol></nav>
+            <div id="results"></div>
+            <p id="none-shown" hidden>No card matches the filter.</p>
+            <section id="start" aria-labelledby="start-title">
+            <h2 id="start-title">What has Defender seen of it?</h2>
+            <p>Paste a report, a log, an alert or a mail, defanged or not. IP addresses and ranges, domains, URLs, hashes, e-mail
+            addresses, MAC addresses, CVEs, devices and accounts are found in it; each is asked for in incidents, alerts, devices
+            and hunting tables.</p>
+            {{#isSandbox}}<h3>Try one in this simulated tenant</h3>
+            <ul class="examples">
+            <li><a href="#q=198.51.100.77">198.51.100.77</a> an address that devices beacon to</li>
+            <li><a href="#q=ed01ebfbc9eb5bbea545af4d01bf5f1071661840480439c6e5babe8e080e41aa"
+            >ed01ebfb…080e41aa</a> the SHA256 of a ransomware file</li>
+            <li><a href="#q=megan.ortiz%40contoso.example">megan.ortiz@contoso.example</a> a person who clicked</li>
+            </ul>{{/isSandbox}}
+            <p class="hint">Ctrl+Enter looks up; a text file can be dropped anywhere on the page.</p>
+            </section>
+            </section>
+            <section id="hunt" aria-label="Hunt" hidden></section>
+            </main>
+            <footer>
+            <label><input id="recent-toggle" type="checkbox"> Keep recent lookups in this browser</label>
+            <p id="recent-note">Off: nothing is kept. They never leave the browser.</p>
+            <ol id="recent" aria-label="Recent lookups"></ol>
+            </footer>
+            <p id="toast" role="status"></p>
+            <dialog id="keys" aria-labelledby="keys-title">
+            <h2 id="keys-title">Keyboard and copying</h2>
+            <dl>
+            <div><dt><kbd>/</kbd></dt><dd>to the text box</dd></div>
+            <div><dt><kbd>Ctrl</kbd> <kbd>Enter</kbd></dt><dd>look up</dd></div>
+            <div><dt><kbd>Esc</kbd></dt><dd>cancel a running lookup</dd></div>
+            <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous card; on a card also the arrows</dd></div>
+            <div><dt><kbd>Enter</kbd></dt><dd>on a card: open or close it</dd></div>
+            <div><dt><kbd>r</kbd></dt><dd>on a card: look again</dd></div>
+            <div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
+            </dl>
+            <label><input id="keys-toggle" type="checkbox"> Shortcuts of one key are on</label>
+            <p>Copy buttons copy defanged: <code>203.0.113[.]151</code>. With Shift they copy the real value.</p>
+            <label><input id="raw-toggle" type="checkbox"> Copy real values until the page is closed</label>
+            <form method="dialog"><button class="primary">Close</button></form>
+            </dialog>
             </body>
             </html>
             """##

@@ -1,0 +1,37 @@
+extension OverlayAsset {
+    /// The file `Web/status.js`.
+    ///
+    /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
+    static let statusJs = OverlayAsset(
+        name: "status.js",
+        contentType: "text/javascript; charset=utf-8",
+        content: ##"""
+            // Sentences for the person, seen and heard: what a lookup does, and short notices.
+            const PAUSE = 3000;
+            const status = document.getElementById('status');
+            const toast = document.getElementById('toast');
+            let pending = 0;
+            let saidAt = 0;
+            let fading = 0;
+
+            /** Says how a lookup stands. What is only `passing` is said at most every three seconds. */
+            export function say(text, passing = false) {
+              clearTimeout(pending);
+              const wait = passing ? saidAt + PAUSE - Date.now() : 0;
+              if (wait > 0) {
+                pending = setTimeout(() => say(text), wait);
+                return;
+              }
+              saidAt = Date.now();
+              status.textContent = text;
+            }
+
+            /** Shows a notice for a moment, such as "Copied". */
+            export function notify(text) {
+              clearTimeout(fading);
+              toast.textContent = text;
+              fading = setTimeout(() => { toast.textContent = ''; }, 2500);
+            }
+            """##
+    )
+}

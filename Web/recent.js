@@ -1,0 +1,40 @@
+// Recent lookups: kept in this browser only, and only while the person wants it.
+import { recall, remember } from './memory.js';
+
+const MOST = 20;
+const MAX_CHARACTERS = 2000;
+const toggle = document.getElementById('recent-toggle');
+const list = document.getElementById('recent');
+const note = document.getElementById('recent-note');
+
+function show() {
+  const texts = recall('recent');
+  toggle.checked = texts !== null;
+  note.hidden = toggle.checked;
+  list.hidden = !texts?.length;
+  list.replaceChildren(...(texts ?? []).map((text) => {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = `#q=${encodeURIComponent(text)}`;
+    link.textContent = text.replace(/\s+/g, ' ').slice(0, 80);
+    item.append(link);
+    return item;
+  }));
+}
+
+/** Keeps a text as the newest, if the person wants that. */
+export function keepRecent(text) {
+  const texts = recall('recent');
+  if (texts === null || text.length > MAX_CHARACTERS) return;
+  remember('recent', [text, ...texts.filter((other) => other !== text)].slice(0, MOST));
+  show();
+}
+
+/** Makes the switch work; switching off erases. */
+export function wireRecent() {
+  toggle.addEventListener('change', () => {
+    remember('recent', toggle.checked ? [] : null);
+    show();
+  });
+  show();
+}
