@@ -12,6 +12,10 @@ struct LensRoutes: Sendable {
         router.add(middleware: ProblemMiddleware())
         HealthRoutes(desk: desk).add(to: router)
         PageRoutes(desk: desk).add(to: router)
+        EntityRoutes(desk: desk).add(to: router)
+        LanguageRoutes(desk: desk).add(to: router)
+        OptionRoutes(desk: desk).add(to: router)
+        HuntRoutes(desk: desk).add(to: router)
         return router
     }
 }

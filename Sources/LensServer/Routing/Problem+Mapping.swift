@@ -45,11 +45,11 @@ extension Problem.Code {
         self =
             switch code {
             case .invalidRequest: .invalidRequest
-            case .notFound: .notFound
             case .unauthorized, .forbidden, .misconfigured: .tenantRefused
             case .throttled: .throttled
             case .timedOut: .timedOut
-            case .unavailable, .connectionFailed, .redirected, .responseTooLarge, .malformedResponse: .tenantFailed
+            case .notFound, .unavailable, .connectionFailed, .redirected, .responseTooLarge, .malformedResponse:
+                .tenantFailed
             }
     }
 }

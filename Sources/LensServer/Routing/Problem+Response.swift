@@ -7,14 +7,16 @@ extension Problem {
     /// The members of the problem's JSON; `type` stays `about:blank`, as the status and ``code`` say it all.
     func json(requestID: String) -> JSONValue {
         .object(
-            JSONObject([
-                JSONObject.Member("type", .string("about:blank")),
-                JSONObject.Member("title", .string(code.status.reasonPhrase)),
-                JSONObject.Member("status", .integer(Int64(code.status.code))),
-                JSONObject.Member("detail", .string(detail)),
-                JSONObject.Member("code", .string(code.rawValue)),
-                JSONObject.Member("requestId", .string(requestID)),
-            ])
+            JSONObject(
+                [
+                    JSONObject.Member("type", .string("about:blank")),
+                    JSONObject.Member("title", .string(code.status.reasonPhrase)),
+                    JSONObject.Member("status", .integer(Int64(code.status.code))),
+                    JSONObject.Member("detail", .string(detail)),
+                    JSONObject.Member("code", .string(code.rawValue)),
+                    JSONObject.Member("requestId", .string(requestID)),
+                ] + members
+            )
         )
     }
 }

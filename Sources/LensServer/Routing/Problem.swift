@@ -1,3 +1,4 @@
+import DefenderAPI
 import HTTPTypes
 
 /// Why a request gets no answer, as the caller is told (RFC 9457).
@@ -22,6 +23,10 @@ struct Problem: Error, Sendable, Hashable {
         case tooLarge
         /// The body is of another type than the route reads.
         case unsupportedMediaType
+        /// The query has an error of syntax, or Microsoft refuses it.
+        case invalidQuery
+        /// The query does what free queries may not.
+        case refusedQuery
         /// The request names another host than this server.
         case wrongHost
         /// Too many tries; later ones may succeed.
@@ -49,11 +54,12 @@ struct Problem: Error, Sendable, Hashable {
             case .methodNotAllowed: .methodNotAllowed
             case .tooLarge: .contentTooLarge
             case .unsupportedMediaType: .unsupportedMediaType
+            case .invalidQuery, .refusedQuery: .unprocessableContent
             case .wrongHost: .misdirectedRequest
-            case .tooManyTries: .tooManyRequests
+            case .tooManyTries, .throttled: .tooManyRequests
             case .internalError: .internalServerError
             case .tenantRefused, .tenantFailed: .badGateway
-            case .throttled, .overloaded: .serviceUnavailable
+            case .overloaded: .serviceUnavailable
             case .timedOut: .gatewayTimeout
             }
         }
@@ -65,6 +71,8 @@ struct Problem: Error, Sendable, Hashable {
     var detail: String
     /// Further fields of the answer, such as `Allow` or `Retry-After`; empty when there are none.
     var headers: HTTPFields
+    /// Further members of the problem's JSON, such as `diagnostics` of a query; empty when there are none.
+    var members: [JSONObject.Member] = []
 
     /// Creates a problem.
     init(_ code: Code, _ detail: String, headers: HTTPFields = [:]) {

@@ -18,6 +18,10 @@ package struct ServerLimits: Sendable, Hashable {
     package var cacheTime = Duration.seconds(300)
     /// Entities whose answers are kept.
     package var cachedEntities = 2_000
+    /// Free hunts that run at the same time; more of them are refused with 503.
+    package var concurrentHunts = 4
+    /// How long a free hunt may take, waiting for the quota included.
+    package var huntTime = Duration.seconds(190)
     /// Rows of a free hunt that are given out.
     package var huntRows = 10_000
     /// Bytes of cells of a free hunt that are given out.

@@ -5,6 +5,7 @@ extension Recognition {
     /// As `entities` and the HTTP API give it out; places are UTF-8 bytes, half-open.
     ///
     /// - Parameter showsDropped: Whether what looked like an entity and is none stands there too, with the reason.
+    /// - Returns: The members `entities` and, when asked for, `dropped`.
     package func json(showsDropped: Bool) -> JSONObject {
         var object = JSONObject([.init("entities", .array(entities.map(\.json)))])
         if showsDropped { object.members.append(.init("dropped", .array(dropped.map(\.json)))) }

@@ -66,7 +66,7 @@ struct TemplateAnswer {
             firstSeen: times.min(),
             lastSeen: times.max(),
             columns: columns.map { KQLColumn(table.columns[$0].name, KQLType(table.columns[$0].type)) },
-            rows: rows.prefix(maxRows).map { row in columns.map { cell(row, $0) } }
+            rows: rows.prefix(maxRows).map { row in columns.map { table.cell(row: row, column: $0) } }
         )
     }
 
@@ -85,29 +85,5 @@ struct TemplateAnswer {
     private func times(of rows: [Int]) -> [String] {
         guard let column = table.column(named: "Timestamp"), table.columns[column].type == .dateTime else { return [] }
         return rows.compactMap { table.string(row: $0, column: column) }.filter { !$0.isEmpty }
-    }
-
-    private func cell(_ row: Int, _ column: Int) -> JSONValue {
-        guard table.columns[column].type == .dynamic else { return table.value(row: row, column: column).jsonValue }
-        return table.dynamic(row: row, column: column) ?? table.value(row: row, column: column).jsonValue
-    }
-}
-
-extension KQLType {
-    /// The type of the language that a column of an answer has; a name that nobody knows may hold anything.
-    init(_ type: HuntingColumnType) {
-        self =
-            switch type {
-            case .string: .string
-            case .dateTime: .datetime
-            case .int32: .int
-            case .int64: .long
-            case .bool: .bool
-            case .double: .real
-            case .decimal: .decimal
-            case .guid: .guid
-            case .timeSpan: .timespan
-            case .dynamic, .other: .dynamic
-            }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import LensServer
 
 struct FreeQueryRulesTests {
-    /// 2026-11-23T12:00:00Z
+    /// The instant 2026-11-23T12:00:00Z.
     static let now = Date(timeIntervalSince1970: 1_795_435_200)
 
     private func codes(_ query: String) -> [String] {

@@ -18,8 +18,8 @@ struct ProblemTests {
     }
 
     @Test(arguments: [
-        (APIError.Code.invalidRequest, 400), (.unauthorized, 502), (.forbidden, 502), (.notFound, 404),
-        (.throttled, 503), (.timedOut, 504), (.unavailable, 502), (.connectionFailed, 502), (.redirected, 502),
+        (APIError.Code.invalidRequest, 400), (.unauthorized, 502), (.forbidden, 502), (.notFound, 502),
+        (.throttled, 429), (.timedOut, 504), (.unavailable, 502), (.connectionFailed, 502), (.redirected, 502),
         (.responseTooLarge, 502), (.malformedResponse, 502), (.misconfigured, 502),
     ])
     func `maps failures of the services`(code: APIError.Code, status: Int) {
