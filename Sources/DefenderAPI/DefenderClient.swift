@@ -9,7 +9,7 @@ package struct DefenderClient: Sendable {
     package let settings: ConnectionSettings
     let pipeline: CallPipeline
     let tokens: TokenSource
-    let memory = ClientMemory()
+    let memory: ClientMemory
 
     /// Creates a client; nothing is sent before the first call.
     ///
@@ -28,19 +28,38 @@ package struct DefenderClient: Sendable {
         time: TimeSource = TimeSource(),
         random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
-        let limiters = limiters ?? CallLimiters(time: time)
-        func pipeline(_ authorizer: Authorizer) -> CallPipeline {
-            CallPipeline(
+        self.init(
+            settings: settings,
+            cache: cache,
+            pipeline: CallPipeline(
                 settings: settings,
                 transport: transport,
-                limiters: limiters,
+                limiters: limiters ?? CallLimiters(time: time),
                 retry: RetryPolicy(random: random),
-                time: time,
-                authorizer: authorizer
-            )
-        }
+                time: time
+            ),
+            memory: ClientMemory()
+        )
+    }
+
+    /// Takes a pipeline without authorisation.
+    private init(settings: ConnectionSettings, cache: TokenCache, pipeline: CallPipeline, memory: ClientMemory) {
         self.settings = settings
-        tokens = TokenSource(settings: settings, cache: cache, pipeline: pipeline(.none))
-        self.pipeline = pipeline(Authorizer(tokens: tokens))
+        self.memory = memory
+        tokens = TokenSource(settings: settings, cache: cache, pipeline: pipeline)
+        var authorized = pipeline
+        authorized.authorizer = Authorizer(tokens: tokens)
+        self.pipeline = authorized
+    }
+
+    /// Returns the same client, whose HTTP requests are told to an observer: each once, when it has ended.
+    ///
+    /// Tokens, quotas and what was learned are shared with this client. An earlier observer is told no more.
+    ///
+    /// - Parameter observe: Is called from any thread, several calls at a time; must return soon.
+    package func observingCalls(_ observe: @escaping @Sendable (CallRecord) -> Void) -> DefenderClient {
+        var observed = tokens.pipeline
+        observed.observe = observe
+        return DefenderClient(settings: settings, cache: tokens.cache, pipeline: observed, memory: memory)
     }
 }

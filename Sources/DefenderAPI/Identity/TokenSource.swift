@@ -1,9 +1,9 @@
 /// Gets the tokens of one app registration, through the cache.
 struct TokenSource: Sendable {
     let settings: ConnectionSettings
-    private let cache: TokenCache
+    let cache: TokenCache
     /// A pipeline without authorisation, for the token endpoint.
-    private let pipeline: CallPipeline
+    let pipeline: CallPipeline
 
     init(settings: ConnectionSettings, cache: TokenCache, pipeline: CallPipeline) {
         self.settings = settings

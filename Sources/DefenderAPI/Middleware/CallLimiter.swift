@@ -51,6 +51,11 @@ actor CallLimiter {
         setAlarm()
     }
 
+    /// What would be let through at this instant.
+    func left() -> QuotaLeft {
+        state.left(now: time.now)
+    }
+
     private func cancel(_ id: Int) {
         guard state.remove(id) else { return }
         continuations.removeValue(forKey: id)?.resume(throwing: CancellationError())

@@ -9,7 +9,9 @@ struct CallPipeline: Sendable {
     let limiters: CallLimiters
     let retry: RetryPolicy
     let time: TimeSource
-    let authorizer: Authorizer
+    var authorizer = Authorizer.none
+    /// Is told of each HTTP request when it has ended.
+    var observe: @Sendable (CallRecord) -> Void = { _ in }
 
     /// Reads the body of a successful answer; gets the service's request id with it.
     typealias Reader<Value> = @Sendable (_ body: TransportBody, _ requestID: String?) async throws -> Value
@@ -40,7 +42,7 @@ struct CallPipeline: Sendable {
         try await throttle(call)
         let token = try await authorizer.authorize(call)
         do {
-            return try await mapErrors(of: call) { try await send(call, token: token, read: read) }
+            return try await send(call, token: token, read: read)
         } catch let error as APIError where error.code == .unauthorized {
             if let token { await authorizer.reject(call, token) }
             throw error
@@ -57,14 +59,38 @@ struct CallPipeline: Sendable {
     }
 
     private func send<Value>(_ call: APICall, token: AccessToken?, read: Reader<Value>) async throws -> Value {
-        let now = time.now
-        if let deadline = call.urgency.deadline, deadline <= now { throw TransportError.timedOut() }
+        let start = time.now
+        if let deadline = call.urgency.deadline, deadline <= start { throw APIError(.timedOut(), of: call) }
+        CallMeter.current?.record(call.service, quota: call.quota)
+        var outcome = CallRecord.Outcome.cancelled
+        defer {
+            observe(
+                CallRecord(operation: call.operation, outcome: outcome, duration: start.duration(to: time.now))
+            )
+        }
+        do {
+            let value = try await mapErrors(of: call) {
+                try await exchange(call, token: token, start: start, read: read)
+            }
+            outcome = .done
+            return value
+        } catch let error as APIError {
+            outcome = .failed(error.code)
+            throw error
+        }
+    }
+
+    private func exchange<Value>(
+        _ call: APICall,
+        token: AccessToken?,
+        start: ContinuousClock.Instant,
+        read: Reader<Value>
+    ) async throws -> Value {
         var head = call.head
         let clientRequestID = UUID().uuidString.lowercased()
         head.headerFields[.clientRequestID] = clientRequestID
         if let token { head.headerFields[.authorization] = "Bearer \(token.value.exposed)" }
-        CallMeter.current?.record(call.service, quota: call.quota)
-        let timeout = now.advanced(by: call.timeout)
+        let timeout = start.advanced(by: call.timeout)
         let response = try await transport.send(
             TransportRequest(
                 head: head,

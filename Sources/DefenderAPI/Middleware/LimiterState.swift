@@ -64,6 +64,12 @@ struct LimiterState: Sendable {
         return waiters.compactMap(\.deadline).reduce(grant) { min($0, $1) }
     }
 
+    /// What each window would still grant; nothing as long as the service is closed.
+    func left(now: ContinuousClock.Instant) -> QuotaLeft {
+        let isClosed = closedUntil.map { $0 > now } ?? false
+        return QuotaLeft(windows: windows.map { $0.left(now: now, isClosed: isClosed) })
+    }
+
     private func earliest(for units: Int, now: ContinuousClock.Instant) -> ContinuousClock.Instant {
         windows.reduce(max(now, closedUntil ?? now)) { max($0, $1.earliest(for: units, now: $0)) }
     }

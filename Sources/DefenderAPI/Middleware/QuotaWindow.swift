@@ -31,6 +31,16 @@ struct QuotaWindow: Sendable {
         used += min(units, quota.calls)
     }
 
+    /// What would be granted now: the quota without the grants that still count, or nothing while `isClosed`.
+    func left(now: ContinuousClock.Instant, isClosed: Bool) -> QuotaLeft.Window {
+        let counted = grants.reduce(0) { $0 + (end(of: $1.instant) > now ? $1.units : 0) }
+        return QuotaLeft.Window(
+            capacity: quota.calls,
+            period: quota.period,
+            left: isClosed ? 0 : max(0, quota.calls - counted)
+        )
+    }
+
     private func end(of instant: ContinuousClock.Instant) -> ContinuousClock.Instant {
         instant.advanced(by: quota.period + QuotaWindow.slack)
     }

@@ -5,7 +5,7 @@ package import DefenderAPI
 /// A runner remembers for an hour which tables the tenant lacks and which filters it refuses; keep it between lookups.
 package struct LookupRunner: Sendable {
     /// How the tenant is reached.
-    package let client: DefenderClient
+    package private(set) var client: DefenderClient
     /// What a lookup does.
     package let options: LookupOptions
     private let memory = LookupMemory()
@@ -29,6 +29,15 @@ package struct LookupRunner: Sendable {
         self.options = options
         self.clock = clock
         links = PortalLinks(portalURL: portalURL, cloud: client.settings.cloud, tenantID: client.settings.tenantID)
+    }
+
+    /// Returns the same runner, with the same memory, whose HTTP requests are told to an observer.
+    ///
+    /// - Parameter observe: See ``DefenderClient/observingCalls(_:)``.
+    package func observingCalls(_ observe: @escaping @Sendable (CallRecord) -> Void) -> LookupRunner {
+        var runner = self
+        runner.client = client.observingCalls(observe)
+        return runner
     }
 
     /// Returns what a lookup of these entities would ask; makes no call.
