@@ -57,6 +57,7 @@ package struct DefenderClient: Sendable {
     /// Tokens, quotas and what was learned are shared with this client. An earlier observer is told no more.
     ///
     /// - Parameter observe: Is called from any thread, several calls at a time; must return soon.
+    /// - Returns: The observed client.
     package func observingCalls(_ observe: @escaping @Sendable (CallRecord) -> Void) -> DefenderClient {
         var observed = tokens.pipeline
         observed.observe = observe

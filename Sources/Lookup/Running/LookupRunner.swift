@@ -34,6 +34,7 @@ package struct LookupRunner: Sendable {
     /// Returns the same runner, with the same memory, whose HTTP requests are told to an observer.
     ///
     /// - Parameter observe: See ``DefenderClient/observingCalls(_:)``.
+    /// - Returns: The observed runner.
     package func observingCalls(_ observe: @escaping @Sendable (CallRecord) -> Void) -> LookupRunner {
         var runner = self
         runner.client = client.observingCalls(observe)
