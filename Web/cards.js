@@ -88,7 +88,7 @@ export function fold(card, isFolded) {
   const button = card.querySelector('[data-action="fold"]');
   if (button) {
     button.setAttribute('aria-expanded', String(!isFolded));
-    button.textContent = isFolded ? 'Open' : 'Fold';
+    button.textContent = isFolded ? 'Expand' : 'Collapse';
   }
   if (!isFolded) mountGrids(card);
 }
@@ -104,7 +104,7 @@ function addTools(card) {
   const group = document.createElement('div');
   group.className = 'card-tools';
   const name = header.querySelector('h2')?.textContent.trim() ?? 'this entity';
-  for (const [action, text, title] of [...TOOLS, ['fold', 'Fold', 'Shows only the header']]) {
+  for (const [action, text, title] of [...TOOLS, ['fold', '', 'Shows only the header or everything']]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'quiet';

@@ -37,6 +37,10 @@ function cardText(card) {
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) text += node.data.replace(/\s+/g, ' ');
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(SKIPPED)) return;
+    if (node.dataset.utc) {
+      text += node.dataset.utc;
+      return;
+    }
     const isBlock = node.matches(BLOCKS);
     if (isBlock) text += '\n';
     node.childNodes.forEach(walk);

@@ -36,6 +36,11 @@ export function wireMarks(box, list, note) {
     clearTimeout(timer);
     timer = setTimeout(update, PAUSE);
   });
+  box.form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    controller.abort();
+    clear();
+  });
   list.addEventListener('click', (event) => {
     const chip = event.target.closest('button');
     if (chip) select(box, found[Number(chip.value)]);

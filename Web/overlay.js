@@ -44,7 +44,6 @@ function route() {
     say('The link is damaged: its text cannot be read.');
     return;
   }
-  mark();
   ask(box.value);
 }
 

@@ -43,7 +43,7 @@ export function localTimes(root) {
 /** Lets a select with the values local and utc choose the zone, and keeps ages true while the page is seen. */
 export function wireTimes(select) {
   select.value = isUTC ? 'utc' : 'local';
-  select.options[0].text = `Local ${zoneOf(new Date())}`;
+  select.options[0].text = `Times: local ${zoneOf(new Date())}`;
   select.addEventListener('change', () => {
     isUTC = select.value === 'utc';
     remember('zone', isUTC ? 'utc' : null);

@@ -43,7 +43,7 @@ extension OverlayAsset {
 
             *, ::before, ::after { box-sizing: border-box; }
 
-            html { scroll-padding-block: 56px 24px; text-size-adjust: 100%; }
+            html { text-size-adjust: 100%; }
 
             body {
               margin: 0;

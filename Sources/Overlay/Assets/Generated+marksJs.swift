@@ -44,6 +44,11 @@ extension OverlayAsset {
                 clearTimeout(timer);
                 timer = setTimeout(update, PAUSE);
               });
+              box.form.addEventListener('submit', () => {
+                clearTimeout(timer);
+                controller.abort();
+                clear();
+              });
               list.addEventListener('click', (event) => {
                 const chip = event.target.closest('button');
                 if (chip) select(box, found[Number(chip.value)]);

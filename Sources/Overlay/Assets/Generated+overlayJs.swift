@@ -52,7 +52,6 @@ extension OverlayAsset {
                 say('The link is damaged: its text cannot be read.');
                 return;
               }
-              mark();
               ask(box.value);
             }
 

@@ -19,13 +19,10 @@ extension OverlayAsset {
             .skip:not(:focus) { clip-path: inset(50%); }
 
             .top {
-              position: sticky;
-              top: 0;
-              z-index: 2;
               display: flex;
               flex-wrap: wrap;
               align-items: center;
-              gap: var(--space-1) var(--space-4);
+              gap: var(--space-1) var(--space-3);
               padding: 6px var(--space-4);
               border-bottom: 1px solid var(--line);
               background: var(--surface);
@@ -47,19 +44,16 @@ extension OverlayAsset {
             .top nav a { padding: 4px 10px; border-radius: var(--radius); color: var(--muted); text-decoration: none; }
             .top nav a:hover { background: var(--raised); color: var(--text); }
             .top nav a[aria-current] { background: var(--mark); color: var(--text); font-weight: 600; }
-            .settings { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-3); margin-left: auto; }
-            .settings label { color: var(--muted); font-size: 13px; }
-            .settings select, .settings button { min-height: 26px; padding-block: 1px; font-size: 13px; color: var(--text); }
-            .role { padding-left: 4px; border-left: 1px solid var(--edge); font-size: 13px; }
+            .settings { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); margin-left: auto; }
+            .settings :is(select, button) { min-height: 26px; padding: 1px 8px; border-color: var(--line); font-size: 13px; }
+            .caller { font-size: 13px; }
 
             main, footer { padding: var(--space-3) var(--space-4); }
 
-            #lookup:not([hidden]) {
-              display: grid;
-              grid-template-columns: minmax(0, 1fr);
-              gap: var(--space-2) var(--space-4);
-              align-items: start;
-            }
+            #side { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); }
+            #side ~ div { min-width: 0; }
+            .has-results #side { margin-bottom: var(--space-2); }
+            body:not(.has-results) #lookup { max-width: 860px; margin-inline: auto; }
 
             .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
 
@@ -81,7 +75,7 @@ extension OverlayAsset {
             #go { min-width: 96px; }
 
             #found { display: flex; flex-wrap: wrap; gap: 4px; max-height: 84px; margin-top: 6px; padding: 2px; overflow: auto; list-style: none; }
-            #found:empty, #found-note:empty, #cost:empty, #problem:empty, #toast:empty, #status:empty { display: none; }
+            #found:empty, #found-note:empty, #results:empty { display: none; }
             #found button {
               min-height: 24px;
               padding: 0 8px;
@@ -107,7 +101,7 @@ extension OverlayAsset {
             .file span:hover { background: var(--raised); }
             .file input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
 
-            .state { min-height: 24px; gap: var(--space-1) var(--space-3); font-size: 13px; }
+            .state { gap: var(--space-1) var(--space-3); font-size: 13px; }
             #status { font-weight: 600; }
             #cost { color: var(--muted); }
             progress { width: 120px; height: 8px; border: 0; border-radius: 4px; background: var(--raised); accent-color: var(--accent); }
@@ -126,6 +120,7 @@ extension OverlayAsset {
               border-radius: var(--radius);
               background: var(--surface);
             }
+            #problem:empty { padding: 0; border: 0; }
             #problem.calm { border-left-color: var(--edge); }
             #problem > div { flex: 1 1 240px; }
 
@@ -134,7 +129,7 @@ extension OverlayAsset {
             #toolbar label { display: flex; align-items: center; gap: 5px; margin-right: var(--space-2); }
             input[type="checkbox"] { width: 16px; min-height: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
 
-            #jump { max-height: 124px; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+            #jump { max-height: 104px; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
             #jump ol { padding: 3px; list-style: none; }
             #jump a {
               display: grid;
@@ -158,7 +153,7 @@ extension OverlayAsset {
             #jump [data-state="failed"] :is(i, small), #jump [data-state="partial"] small { color: var(--bad); }
 
             #results { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); min-width: 0; }
-            .card { scroll-margin-block: 64px 24px; }
+            .card { scroll-margin-block: 8px; }
             .card-tools { display: flex; flex-wrap: wrap; gap: 2px; margin-left: auto; }
             .card-tools button { min-height: 24px; padding: 0 7px; font-size: 12px; }
             .card[data-folded] > :not(header) { display: none; }
@@ -178,6 +173,7 @@ extension OverlayAsset {
             footer label { display: flex; align-items: center; gap: 6px; }
             #recent { padding-left: 22px; }
 
+            #toast:empty { padding: 0; }
             #toast {
               position: fixed;
               inset: auto auto 16px 50%;
@@ -197,18 +193,36 @@ extension OverlayAsset {
             kbd { padding: 0 5px; border: 1px solid var(--edge); border-radius: 4px; background: var(--raised); }
 
             @media (min-width: 1000px) {
-              .has-results #lookup:not([hidden]):has(#jump:not([hidden])) { grid-template-columns: minmax(220px, 300px) minmax(0, 1fr); }
-              .has-results :is(#ask, .state, #problem, #toolbar) { grid-column: 1 / -1; }
-              #jump { position: sticky; top: 54px; grid-column: 1; grid-row: 5 / span 2; max-height: calc(100vh - 70px); }
-              #jump:not([hidden]) ~ :is(#results, #none-shown) { grid-column: 2; }
+              .top { flex-wrap: nowrap; }
+              .top > :not(.tenant), .settings { flex: none; flex-wrap: nowrap; }
+              .tenant { flex-wrap: nowrap; }
+              .tenant span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+              .has-results #lookup:not([hidden]) {
+                display: grid;
+                grid-template-columns: minmax(260px, 340px) minmax(0, 1fr);
+                gap: var(--space-4);
+                align-items: start;
+              }
+              .has-results #side {
+                position: sticky;
+                top: 8px;
+                display: flex;
+                flex-direction: column;
+                max-height: calc(100vh - 16px);
+                padding: 2px;
+              }
+              .has-results #jump { flex: 0 1 auto; min-height: 96px; max-height: none; }
+              .has-results #found { max-height: 140px; }
             }
 
             @media (max-width: 560px) {
-              .top { position: static; gap: 2px var(--space-2); padding: 4px var(--space-3); }
-              .settings { width: 100%; margin-left: 0; }
-              .settings label { font-size: 0; }
+              .top { gap: 2px var(--space-2); padding: 4px var(--space-3); }
+              .top nav { margin-left: auto; }
+              .tenant, .settings { width: 100%; margin-left: 0; }
               main, footer { padding: var(--space-2) var(--space-3); }
               .card-tools { margin-left: 0; }
+              #toolbar button { padding-inline: 6px; }
+              #toolbar label { margin-right: 0; }
             }
 
             @media (forced-colors: active) {

@@ -23,24 +23,24 @@ extension OverlayTemplate {
             <a class="skip" href="#q">Skip to the text box</a>
             <header class="top">
             <h1><img src="/assets/icon.svg" alt="" width="20" height="20">Defender Lens</h1>
-            <p class="tenant"><span class="visually-hidden">Tenant </span><span class="name">{{tenantName}}</span>
-            {{#isSandbox}}<strong class="badge">Sandbox: simulated data</strong>{{/isSandbox}}</p>
             <nav aria-label="Views">
             <a href="#" data-view="lookup" aria-current="page">Look up</a>
             <a href="#hunt" data-view="hunt">Hunt</a>
             </nav>
+            <p class="tenant"><span class="visually-hidden">Tenant </span><span>{{tenantName}}</span>
+            {{#isSandbox}}<strong class="badge">Sandbox: simulated data</strong>{{/isSandbox}}</p>
             <div class="settings">
-            <label>Theme <select id="theme"><option value="auto">Auto</option><option value="light">Light</option>
-            <option value="dark">Dark</option></select></label>
-            <label>Times <select id="zone"><option value="local">Local</option><option value="utc">UTC</option></select></label>
-            <button type="button" id="help" aria-haspopup="dialog" title="Keyboard and copying">Help</button>
-            {{#callerName}}<p class="caller"><span class="visually-hidden">Signed in as </span>{{callerName}}
-            <span class="role">{{callerRole}}</span></p>{{/callerName}}
+            <select id="theme" aria-label="Theme"><option value="auto">Theme: auto</option><option value="light">Theme: light</option>
+            <option value="dark">Theme: dark</option></select>
+            <select id="zone" aria-label="Times"><option value="local">Times: local</option><option value="utc">Times: UTC</option></select>
+            <button type="button" id="help" aria-haspopup="dialog">Help</button>
+            {{#callerName}}<p class="caller"><span class="visually-hidden">You are </span>{{callerName}}, {{callerRole}}</p>{{/callerName}}
             {{#canSignOut}}<form method="post" action="/sign-out"><button>Sign out</button></form>{{/canSignOut}}
             </div>
             </header>
             <main>
             <section id="lookup" aria-label="Look up">
+            <div id="side">
             <form id="ask" role="search">
             <label for="q">Text to look up</label>
             <textarea id="q" rows="3" spellcheck="false" autocomplete="off" autocapitalize="off" aria-describedby="found-note"
@@ -67,6 +67,8 @@ extension OverlayTemplate {
             <button id="expand-all" type="button">Expand all</button>
             </div>
             <nav id="jump" aria-label="Entities" hidden><ol></ol></nav>
+            </div>
+            <div>
             <div id="results"></div>
             <p id="none-shown" hidden>No card matches the filter.</p>
             <section id="start" aria-labelledby="start-title">
@@ -83,6 +85,7 @@ extension OverlayTemplate {
             </ul>{{/isSandbox}}
             <p class="hint">Ctrl+Enter looks up; a text file can be dropped anywhere on the page.</p>
             </section>
+            </div>
             </section>
             <section id="hunt" aria-label="Hunt" hidden></section>
             </main>
