@@ -17,8 +17,11 @@ struct SandboxWireArguments: ParsableArguments {
     )
     var fault: [SandboxFault] = []
 
-    /// True when nothing is slow or fails on purpose.
-    var isStandard: Bool { latency == 0 && fault.isEmpty }
+    @Flag(help: "Lifts Microsoft's quotas from the sandbox, for tests under load.")
+    var unlimited = false
+
+    /// True when nothing is slow or fails on purpose, and the quotas are Microsoft's.
+    var isStandard: Bool { latency == 0 && fault.isEmpty && !unlimited }
 
     func validate() throws {
         guard (0...600_000).contains(latency) else {
@@ -38,7 +41,8 @@ struct SandboxWireArguments: ParsableArguments {
             scale: world.scale,
             clock: clock,
             latency: .milliseconds(latency),
-            faults: fault
+            faults: fault,
+            limits: unlimited ? .unlimited : .microsoft
         )
     }
 }

@@ -20,7 +20,7 @@ struct TenantArguments: ParsableArguments {
 
     func validate() throws {
         guard sandbox || (world.isStandard && wire.isStandard) else {
-            throw ValidationError("--seed, --scale, --now, --latency and --fault need --sandbox.")
+            throw ValidationError("--seed, --scale, --now, --latency, --fault and --unlimited need --sandbox.")
         }
     }
 

@@ -24,7 +24,7 @@ struct TenantSession: Sendable {
         let tenantNow = sandbox.clock.tenantNow
         self.init(
             client: DefenderClient(
-                settings: .sandbox(sandbox.credentials),
+                settings: .sandbox(sandbox),
                 transport: SandboxTransport(configuration: sandbox)
             ),
             options: options,
@@ -41,11 +41,15 @@ struct TenantSession: Sendable {
 
 extension ConnectionSettings {
     /// Settings for a simulated tenant, the first of its applications and the first of its secrets.
-    fileprivate static func sandbox(_ credentials: SandboxCredentials) -> ConnectionSettings {
-        ConnectionSettings(
-            tenantID: credentials.tenantID,
-            clientID: credentials.applications.first?.clientID ?? "",
-            credential: .secret(Secret(credentials.applications.first?.secrets.first?.value ?? ""))
+    ///
+    /// A tenant without quotas is asked as fast as it answers.
+    fileprivate static func sandbox(_ sandbox: SandboxConfiguration) -> ConnectionSettings {
+        let application = sandbox.credentials.applications.first
+        return ConnectionSettings(
+            tenantID: sandbox.credentials.tenantID,
+            clientID: application?.clientID ?? "",
+            credential: .secret(Secret(application?.secrets.first?.value ?? "")),
+            quotas: sandbox.limits == .unlimited ? ServiceQuotas(hunting: [], graph: [], endpoint: []) : .documented
         )
     }
 }

@@ -1,5 +1,4 @@
 import DefenderAPI
-import FoundationEssentials
 import Hummingbird
 import HummingbirdCore
 import KQL
@@ -19,7 +18,7 @@ struct HuntRoutes: Sendable {
         router.post("/api/v1/hunts") { request, _ in
             try await request.whileConnected { request in
                 let body = try await request.jsonBody(limit: desk.settings.limits.bodyBytes)
-                let question = try HuntQuestion(body, now: Date())
+                let question = try HuntQuestion(body, now: desk.tenant.runner.clock.now())
                 return try await slots.run { try await answer(question) }
             }
         }

@@ -10,7 +10,8 @@ package struct LookupRunner: Sendable {
     package let options: LookupOptions
     private let memory = LookupMemory()
     private let links: PortalLinks
-    private let clock: LookupClock
+    /// What time it is where the tenant is.
+    package let clock: LookupClock
 
     /// Makes a runner that knows nothing of the tenant yet.
     ///
