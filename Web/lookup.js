@@ -42,7 +42,7 @@ async function post(path, body, accept, signal) {
 
 /** The entities of a text, and the candidates that were dropped. */
 export async function recognise(text, signal) {
-  return (await post('/api/v1/entities', { text }, 'application/json', signal)).json();
+  return (await post('/api/v1/entities', { text, dropped: true }, 'application/json', signal)).json();
 }
 
 /** The answer to a lookup as JSON. */

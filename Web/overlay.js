@@ -6,7 +6,7 @@ import { wireKeys } from './keys.js';
 import { lookupJSON } from './lookup.js';
 import { wireMarks } from './marks.js';
 import { keepRecent, wireRecent } from './recent.js';
-import { cancel, entityOf, lookUp, refreshCard } from './run.js';
+import { cancel, entityOf, lookUp, refreshCard, shownText } from './run.js';
 import { notify, say } from './status.js';
 import { wireTabs } from './tabs.js';
 import { wireTheme } from './theme.js';
@@ -20,12 +20,25 @@ const mark = wireMarks(box, byId('found'), byId('found-note'));
 const link = (text) => `#q=${encodeURIComponent(text)}`;
 
 function ask(text) {
-  const address = link(text);
-  const isShort = address.length <= LONGEST_LINK;
-  if (location.hash !== address) history.pushState(null, '', isShort ? address : location.pathname);
-  byId('copy-link').hidden = !isShort;
+  byId('copy-link').hidden = link(text).length > LONGEST_LINK;
   keepRecent(text);
   lookUp(text);
+}
+
+/** Looks up what is in the box, and lets the address say so where it can. */
+function askFromBox() {
+  const address = link(box.value);
+  const isShort = address.length <= LONGEST_LINK;
+  if (location.hash !== address) history.pushState(null, '', isShort ? address : location.pathname);
+  ask(box.value);
+}
+
+function decoded(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 }
 
 /** Shows what the address asks for: `#q=TEXT` looks it up; `#hunt` and `#kql=QUERY` are the hunting box. */
@@ -38,13 +51,13 @@ function route() {
     byId(tab.dataset.view).hidden = tab.dataset.view !== view;
   }
   if (name !== 'q' || !value) return;
-  try {
-    box.value = decodeURIComponent(value);
-  } catch {
+  const text = decoded(value);
+  if (text === null) {
     say('The link is damaged: its text cannot be read.');
     return;
   }
-  ask(box.value);
+  box.value = text;
+  if (text !== shownText()) ask(text);
 }
 
 async function openFile(file) {
@@ -79,7 +92,7 @@ function act(event) {
 
 byId('ask').addEventListener('submit', (event) => {
   event.preventDefault();
-  if (box.value.trim()) ask(box.value);
+  if (box.value.trim()) askFromBox();
   else say('There is no text to look up.');
 });
 box.addEventListener('keydown', (event) => {
@@ -89,7 +102,10 @@ box.addEventListener('keydown', (event) => {
 });
 byId('cancel').addEventListener('click', cancel);
 byId('copy-link').addEventListener('click', () => copy(new URL(link(box.value), location).href, 'Link copied'));
-byId('file').addEventListener('change', ({ target }) => openFile(target.files[0]));
+byId('file').addEventListener('change', async ({ target }) => {
+  await openFile(target.files[0]);
+  target.value = '';
+});
 byId('results').addEventListener('click', act);
 document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();

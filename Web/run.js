@@ -43,6 +43,9 @@ export function refreshCard(card) {
 /** Ends the running lookup; what arrived stays. */
 export const cancel = () => current?.streams && current.controller.abort();
 
+/** The text whose entities the page shows. */
+export const shownText = () => current?.text;
+
 /** The entity of a card, as the server is asked for it. */
 export const entityOf = (card) => current?.entities[Number(card.dataset.entry)];
 

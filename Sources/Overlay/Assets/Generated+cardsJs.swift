@@ -14,7 +14,7 @@ extension OverlayAsset {
             const results = document.getElementById('results');
             const TOOLS = [
               ['again', 'Look again', 'Asks the tenant again'],
-              ['copy-text', 'Copy', 'Copies this card as text'],
+              ['copy-text', 'Copy card', 'Copies this card as text'],
               ['copy-json', 'JSON', 'Copies this card as JSON'],
             ];
 
@@ -48,7 +48,7 @@ extension OverlayAsset {
             }
 
             /**
-             * Replaces a whole card. Keeps the open tab, what is folded, and the focus.
+             * Replaces a whole card. Keeps the open tab, what is folded and unfolded, and the focus.
              *
              * `from` is the number the server gave the entity, which differs when only some entities were looked up again.
              */
@@ -62,20 +62,24 @@ extension OverlayAsset {
               fold(card, old.hasAttribute('data-folded'));
               const tab = selectedTab(old)?.id;
               const focus = focusKey(old);
+              const opened = new Set([...old.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent));
               old.replaceWith(content);
               if (tab) selectTab(document.getElementById(tab));
+              for (const summary of card.querySelectorAll('details > summary')) {
+                if (opened.has(summary.textContent)) summary.parentElement.open = true;
+              }
               mountGrids(card, hunts);
               if (focus) (card.querySelector(focus) ?? card).focus({ preventScroll: true });
             }
 
-            /** Says on the cards of the entities that no answer will come for them. */
+            /** Says on the cards that still wait that no answer will come; those with an older answer keep it. */
             export function markUnanswered(entries) {
               for (const entry of entries) {
                 const card = cardOf(entry);
                 if (!card) continue;
-                card.dataset.state = 'cut';
                 card.removeAttribute('aria-busy');
-                if (card.querySelector('.unanswered')) continue;
+                if (!['waiting', 'cut'].includes(stateOf(card)) || card.querySelector('.unanswered')) continue;
+                card.dataset.state = 'cut';
                 const note = document.createElement('p');
                 note.className = 'unanswered';
                 note.textContent = 'No answer: the lookup ended before it came.';
@@ -111,7 +115,7 @@ extension OverlayAsset {
               const header = card.querySelector('header') ?? card;
               const group = document.createElement('div');
               group.className = 'card-tools';
-              const name = header.querySelector('h2')?.textContent.trim() ?? 'this entity';
+              const name = header.querySelector('h2 .value, h2')?.textContent.trim() ?? 'this entity';
               for (const [action, text, title] of [...TOOLS, ['fold', '', 'Shows only the header or everything']]) {
                 const button = document.createElement('button');
                 button.type = 'button';

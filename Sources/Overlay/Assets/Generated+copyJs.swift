@@ -11,7 +11,7 @@ extension OverlayAsset {
             import { hunts } from './grids.js';
             import { notify } from './status.js';
 
-            const BLOCKS = 'address,article,blockquote,dd,details,div,dl,dt,figure,footer,h2,h3,h4,header,li,ol,p,pre,section,'
+            const BLOCKS = 'address,article,blockquote,dd,details,div,dl,dt,figure,footer,h2,h3,h4,h5,header,li,ol,p,pre,section,'
               + 'summary,table,tr,ul';
             const SKIPPED = 'button,.card-tools,[role="tablist"],.grid,template,form';
 
@@ -46,7 +46,7 @@ extension OverlayAsset {
                 if (node.nodeType === Node.TEXT_NODE) text += node.data.replace(/\s+/g, ' ');
                 if (node.nodeType !== Node.ELEMENT_NODE || node.matches(SKIPPED)) return;
                 if (node.dataset.utc) {
-                  text += node.dataset.utc;
+                  text += node.title;
                   return;
                 }
                 const isBlock = node.matches(BLOCKS);

@@ -50,7 +50,7 @@ extension OverlayAsset {
 
             /** The entities of a text, and the candidates that were dropped. */
             export async function recognise(text, signal) {
-              return (await post('/api/v1/entities', { text }, 'application/json', signal)).json();
+              return (await post('/api/v1/entities', { text, dropped: true }, 'application/json', signal)).json();
             }
 
             /** The answer to a lookup as JSON. */
