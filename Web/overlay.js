@@ -76,6 +76,15 @@ async function openFile(file) {
   box.focus();
 }
 
+/** Takes what is pasted beside the box into the box. */
+function paste(event) {
+  if (byId('lookup').hidden || event.target.closest('input,textarea,select,[contenteditable]')) return;
+  event.preventDefault();
+  box.value = event.clipboardData.getData('text/plain');
+  mark();
+  box.focus();
+}
+
 function act(event) {
   const button = event.target.closest('[data-action]');
   const card = button?.closest('.card');
@@ -119,6 +128,7 @@ addEventListener('drop', (event) => {
   event.preventDefault();
   openFile(event.dataTransfer.files[0]);
 });
+addEventListener('paste', paste);
 addEventListener('hashchange', route);
 
 wireTheme(byId('theme'));
@@ -129,3 +139,4 @@ wireJump();
 wireKeys();
 wireRecent();
 route();
+if (!location.hash) box.focus();

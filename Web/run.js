@@ -8,6 +8,13 @@ import { say } from './status.js';
 const byId = (id) => document.getElementById(id);
 const [start, results, cost, bar, cancelButton] = ['start', 'results', 'cost', 'bar', 'cancel'].map(byId);
 let current = null;
+let pausedAt = 0;
+
+/** Lets the browser draw and listen while much arrives at once. */
+async function pause() {
+  await new Promise((resolve) => { setTimeout(resolve); });
+  pausedAt = performance.now();
+}
 
 /** Looks a text up, in place of what was looked up before. */
 export async function lookUp(text) {
@@ -60,6 +67,7 @@ async function follow(run, body, entries) {
     for await (const event of lookupEvents(body, run.controller.signal)) {
       if (run !== current) return;
       apply(run, stream, event);
+      if (performance.now() - pausedAt > 40) await pause();
     }
   } catch (error) {
     problem = error;

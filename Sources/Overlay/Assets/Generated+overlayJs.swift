@@ -84,6 +84,15 @@ extension OverlayAsset {
               box.focus();
             }
 
+            /** Takes what is pasted beside the box into the box. */
+            function paste(event) {
+              if (byId('lookup').hidden || event.target.closest('input,textarea,select,[contenteditable]')) return;
+              event.preventDefault();
+              box.value = event.clipboardData.getData('text/plain');
+              mark();
+              box.focus();
+            }
+
             function act(event) {
               const button = event.target.closest('[data-action]');
               const card = button?.closest('.card');
@@ -127,6 +136,7 @@ extension OverlayAsset {
               event.preventDefault();
               openFile(event.dataTransfer.files[0]);
             });
+            addEventListener('paste', paste);
             addEventListener('hashchange', route);
 
             wireTheme(byId('theme'));
@@ -137,6 +147,7 @@ extension OverlayAsset {
             wireKeys();
             wireRecent();
             route();
+            if (!location.hash) box.focus();
             """##
     )
 }

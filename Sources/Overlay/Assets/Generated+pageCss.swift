@@ -48,12 +48,12 @@ extension OverlayAsset {
             .settings :is(select, button) { min-height: 26px; padding: 1px 8px; border-color: var(--line); font-size: 13px; }
             .caller { font-size: 13px; }
 
-            main, footer { padding: var(--space-3) var(--space-4); }
+            main { padding: var(--space-3) var(--space-4); }
 
             #side { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); }
             #side ~ div { min-width: 0; }
             .has-results #side { margin-bottom: var(--space-2); }
-            body:not(.has-results) #lookup { max-width: 860px; margin-inline: auto; }
+            body:not(.has-results) :is(#lookup, footer) { padding-inline: max(0px, calc(50% - 430px)); }
 
             .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
 
@@ -120,7 +120,7 @@ extension OverlayAsset {
               border-radius: var(--radius);
               background: var(--surface);
             }
-            #problem:empty { padding: 0; border: 0; }
+            #problem:empty { margin-top: calc(-1 * var(--space-2)); padding: 0; border: 0; }
             #problem.calm { border-left-color: var(--edge); }
             #problem > div { flex: 1 1 240px; }
 
@@ -153,7 +153,7 @@ extension OverlayAsset {
             #jump [data-state="failed"] :is(i, small), #jump [data-state="partial"] small { color: var(--bad); }
 
             #results { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); min-width: 0; }
-            .card { scroll-margin-block: 8px; }
+            .card { scroll-margin-block: 8px; content-visibility: auto; contain-intrinsic-size: auto 120px; }
             .card-tools { display: flex; flex-wrap: wrap; gap: 2px; margin-left: auto; }
             .card-tools button { min-height: 24px; padding: 0 7px; font-size: 12px; }
             .card[data-folded] > :not(header) { display: none; }
@@ -169,7 +169,7 @@ extension OverlayAsset {
             .examples a { font-family: var(--mono); }
             .hint { color: var(--muted); }
 
-            footer { display: grid; gap: 4px; margin-top: var(--space-4); border-top: 1px solid var(--line); color: var(--muted); font-size: 13px; }
+            footer { display: grid; gap: 4px; margin: 0 var(--space-4); padding: var(--space-3) 0; border-top: 1px solid var(--line); color: var(--muted); font-size: 13px; }
             footer label { display: flex; align-items: center; gap: 6px; }
             #recent { padding-left: 22px; }
 
@@ -219,7 +219,8 @@ extension OverlayAsset {
               .top { gap: 2px var(--space-2); padding: 4px var(--space-3); }
               .top nav { margin-left: auto; }
               .tenant, .settings { width: 100%; margin-left: 0; }
-              main, footer { padding: var(--space-2) var(--space-3); }
+              main { padding: var(--space-2) var(--space-3); }
+              footer { margin: 0 var(--space-3); }
               .card-tools { margin-left: 0; }
               #toolbar button { padding-inline: 6px; }
               #toolbar label { margin-right: 0; }

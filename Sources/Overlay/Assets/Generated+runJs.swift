@@ -16,6 +16,13 @@ extension OverlayAsset {
             const byId = (id) => document.getElementById(id);
             const [start, results, cost, bar, cancelButton] = ['start', 'results', 'cost', 'bar', 'cancel'].map(byId);
             let current = null;
+            let pausedAt = 0;
+
+            /** Lets the browser draw and listen while much arrives at once. */
+            async function pause() {
+              await new Promise((resolve) => { setTimeout(resolve); });
+              pausedAt = performance.now();
+            }
 
             /** Looks a text up, in place of what was looked up before. */
             export async function lookUp(text) {
@@ -68,6 +75,7 @@ extension OverlayAsset {
                 for await (const event of lookupEvents(body, run.controller.signal)) {
                   if (run !== current) return;
                   apply(run, stream, event);
+                  if (performance.now() - pausedAt > 40) await pause();
                 }
               } catch (error) {
                 problem = error;
