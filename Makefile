@@ -4,7 +4,7 @@ BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(BUILD) -c release --static-swift-stdlib
 LENS = .build/release/defender-lens
 
-.PHONY: run test check bench interop fuzz release setup
+.PHONY: run test check bench interop fuzz api-fuzz release setup
 
 # Builds the program and shows what it answers to a sample report on the simulated tenant.
 run: release
@@ -27,6 +27,10 @@ interop: release
 
 fuzz: setup
 	scripts/fuzz
+
+# Thousands of requests that somebody else's program makes up from openapi.yaml.
+api-fuzz: release
+	scripts/api-fuzz $(LENS)
 
 release: setup
 	@test -x $(LENS) || echo "Building the release program: about ten minutes on two cores the first time." >&2

@@ -16,6 +16,7 @@ struct LensRoutes: Sendable {
         LanguageRoutes(desk: desk).add(to: router)
         OptionRoutes(desk: desk).add(to: router)
         HuntRoutes(desk: desk).add(to: router)
+        DescriptionRoutes().add(to: router)
         return router
     }
 }
