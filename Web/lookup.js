@@ -20,11 +20,13 @@ export class Problem extends Error {
     }[response.status];
     const message = [known, words || (known ? '' : `The server answered with status ${response.status}.`)];
     const retryAfter = Number(response.headers.get('Retry-After')) || 0;
-    return new Problem(message.filter(Boolean).join(' '), response.status, retryAfter);
+    const problem = new Problem(message.filter(Boolean).join(' '), response.status, retryAfter);
+    return Object.assign(problem, { requestId: told.requestId });
   }
 }
 
-async function post(path, body, accept, signal) {
+/** Sends JSON; throws a `Problem` for any refusal. */
+export async function post(path, body, accept, signal) {
   const request = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: accept },

@@ -35,6 +35,14 @@ function show(time) {
   else time.textContent = isUTC || !date.getTimezoneOffset() ? utc : local(date, /:\d\d:\d\d/.test(utc));
 }
 
+/** A time as the viewer reads it, to the second; the text itself when it is none. */
+export function formatTime(iso) {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const isLocal = !isUTC && date.getTimezoneOffset();
+  return isLocal ? local(date, true) : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
 /** Writes the times below an element for the viewer. */
 export function localTimes(root) {
   for (const time of root.querySelectorAll('time[datetime]')) show(time);

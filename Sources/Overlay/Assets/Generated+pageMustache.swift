@@ -16,6 +16,7 @@ extension OverlayTemplate {
             <link rel="stylesheet" href="/assets/base.css">
             <link rel="stylesheet" href="/assets/page.css">
             <link rel="stylesheet" href="/assets/cards.css">
+            <link rel="stylesheet" href="/assets/grid.css">
             <script type="module" async blocking="render" src="/assets/theme.js"></script>
             <script type="module" src="/assets/overlay.js"></script>
             </head>
@@ -87,7 +88,9 @@ extension OverlayTemplate {
             </section>
             </div>
             </section>
-            <section id="hunt" aria-label="Hunt" hidden></section>
+            <section id="hunt" aria-label="Hunt" hidden>
+            {{> hunt}}
+            </section>
             </main>
             <footer>
             <label><input id="recent-toggle" type="checkbox"> Keep recent lookups in this browser</label>

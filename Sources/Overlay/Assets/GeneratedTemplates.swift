@@ -6,6 +6,7 @@ extension OverlayTemplate {
         .cardMustache,
         .costMustache,
         .failureMustache,
+        .huntMustache,
         .pageMustache,
         .planMustache,
         .sourceMustache,

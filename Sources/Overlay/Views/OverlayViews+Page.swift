@@ -10,6 +10,8 @@ package struct PageModel: Sendable {
     package var callerRole: String?
     /// Whether there is a session that can be ended.
     package var canSignOut: Bool
+    /// What the hunting box offers.
+    package var huntBox = HuntBoxModel()
 
     /// Creates a model.
     package init(
