@@ -9,8 +9,10 @@ struct LensRoutes: Sendable {
     /// The router with all routes.
     func router() -> Router<LensRequestContext> {
         let router = Router(context: LensRequestContext.self)
+        router.add(middleware: RequestMetrics(metrics: desk.metrics))
         router.add(middleware: ProblemMiddleware())
         HealthRoutes(desk: desk).add(to: router)
+        MetricsRoutes(desk: desk).add(to: router)
         PageRoutes(desk: desk).add(to: router)
         EntityRoutes(desk: desk).add(to: router)
         LanguageRoutes(desk: desk).add(to: router)

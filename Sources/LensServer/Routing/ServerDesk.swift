@@ -5,4 +5,5 @@ struct ServerDesk: Sendable {
     let settings: ServerSettings
     let tenant: ServedTenant
     let views: OverlayViews
+    let metrics = ServerMetrics()
 }
