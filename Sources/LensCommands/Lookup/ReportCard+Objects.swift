@@ -23,7 +23,7 @@ extension ReportCard {
                 TextTable.Cell(alert.text("status").asWords),
                 TextTable.Cell(alert.text("title"), link: alert.link(.alert)),
                 TextTable.Cell(TimeText.minute(ofWireInstant: alert.text("createdDateTime")), .quiet),
-                TextTable.Cell(alert.deviceName, .quiet),
+                TextTable.Cell(alert.shortDeviceName, .quiet),
             ]
         }
     }
@@ -63,9 +63,5 @@ extension ReportCard {
 
 extension ReportedObject {
     /// The first label of the first device in an alert's evidence; empty for alerts without one.
-    fileprivate var deviceName: String {
-        let evidence = value["evidence"]?.array ?? []
-        let name = evidence.lazy.compactMap { $0["deviceDnsName"]?.string }.first ?? ""
-        return String(name.prefix { $0 != "." })
-    }
+    fileprivate var shortDeviceName: String { String(deviceName.prefix { $0 != "." }) }
 }

@@ -1,3 +1,5 @@
+import Lookup
+
 /// Text that is safe to write to a terminal: the only kind that the renderers accept.
 ///
 /// The literal parts of an interpolation are ours and stay as they are; every interpolated `String` is foreign, and

@@ -5,7 +5,11 @@ extension OverlayTemplate {
     static let costMustache = OverlayTemplate(
         name: "cost",
         text: ##"""
-            <p class="cost">{{cost.calls}} calls</p>
+            <p class="cost"><b>Lookup cost</b> {{#.hasCalls}}{{.calls}} in {{.time}}{{/.hasCalls}}{{^.hasCalls}}no calls: answered from memory{{/.hasCalls}}
+            {{#.quotas}}
+            <span class="quota">{{.name}}: {{.spent}} spent{{#.left}}, {{.}} left{{/.left}}</span>
+            {{/.quotas}}
+            </p>
             """##
     )
 }

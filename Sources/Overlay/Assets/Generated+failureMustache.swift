@@ -5,7 +5,14 @@ extension OverlayTemplate {
     static let failureMustache = OverlayTemplate(
         name: "failure",
         text: ##"""
-            <section class="failure" role="alert"><h2>{{title}}</h2><p>{{detail}}</p></section>
+            <section class="failure">
+            <h2>{{.title}}</h2>
+            <p>{{.detail}}</p>
+            {{#.requestID}}
+            <p>Request ID <code>{{.}}</code>
+            <button type="button" class="copy" data-copy="{{.}}" aria-label="Copy the request ID">Copy</button></p>
+            {{/.requestID}}
+            </section>
             """##
     )
 }

@@ -5,7 +5,23 @@ extension OverlayTemplate {
     static let sourceMustache = OverlayTemplate(
         name: "source",
         text: ##"""
-            <li data-source="{{outcome.source}}"></li>
+            <li class="source" data-source="{{.source}}" data-outcome="{{.outcome}}">
+            {{#.hasNotes}}
+            <details{{#.isOpen}} open{{/.isOpen}}>
+            <summary><span aria-hidden="true">{{.sign}}</span> {{.title}}: <b>{{.words}}</b></summary>
+            {{#.notes}}
+            <p>{{.}}</p>
+            {{/.notes}}
+            {{#.requestID}}
+            <p>Request ID <code>{{.}}</code>
+            <button type="button" class="copy" data-copy="{{.}}" aria-label="Copy the request ID">Copy</button></p>
+            {{/.requestID}}
+            </details>
+            {{/.hasNotes}}
+            {{^.hasNotes}}
+            <span aria-hidden="true">{{.sign}}</span> {{.title}}: <b>{{.words}}</b>
+            {{/.hasNotes}}
+            </li>
             """##
     )
 }

@@ -5,10 +5,15 @@ extension OverlayTemplate {
     static let all: [OverlayTemplate] = [
         .cardMustache,
         .costMustache,
+        .evidenceMustache,
         .failureMustache,
+        .fieldsMustache,
         .huntMustache,
+        .objectMustache,
         .pageMustache,
+        .pieceMustache,
         .planMustache,
         .sourceMustache,
+        .valueMustache,
     ]
 }

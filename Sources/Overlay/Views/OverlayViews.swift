@@ -2,7 +2,7 @@ import Mustache
 
 /// The views of the overlay: pure functions from models to HTML.
 ///
-/// Every value is escaped by the templates (`Web/templates/`); none of them uses the unescaped form.
+/// Every value is escaped by the templates (`Web/templates/`), which have no unescaped form: see ``HTMLText``.
 package struct OverlayViews: Sendable {
     let library: MustacheLibrary
 
@@ -10,8 +10,11 @@ package struct OverlayViews: Sendable {
     ///
     /// - Throws: A parser's error for a template that is broken.
     package init() throws {
+        HTMLText.register()
         var library = MustacheLibrary()
-        for template in OverlayTemplate.all { try library.register("\(template.text)", named: template.name) }
+        for template in OverlayTemplate.all {
+            try library.register("{{% CONTENT_TYPE:SHOWN}}\n\(template.text)", named: template.name)
+        }
         self.library = library
     }
 

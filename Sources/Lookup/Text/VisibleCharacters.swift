@@ -1,10 +1,10 @@
-/// Makes characters visible that would act on a terminal or hide in the text.
-enum VisibleCharacters {
-    /// Replaces characters that act on a terminal or hide; everything else stays.
+/// Makes characters visible that would act on a terminal or a page, or hide in the text.
+package enum VisibleCharacters {
+    /// Replaces characters that act or hide; everything else stays.
     ///
     /// C0 controls and DEL become their pictures (`␛`). C1 controls, changes of writing direction, line and paragraph
     /// separators and other format characters become their code (`‹U+202E›`).
-    static func encode(_ text: String) -> String {
+    package static func encode(_ text: String) -> String {
         guard !isPlain(text) else { return text }
         var encoded = ""
         encoded.reserveCapacity(text.utf8.count)

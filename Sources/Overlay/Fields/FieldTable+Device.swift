@@ -1,0 +1,42 @@
+extension FieldTable {
+    /// A device of Defender for Endpoint; its name and the table of its addresses are shown apart.
+    static let device = FieldTable(
+        [
+            FieldRow("Isolation", "isolationState", .words),
+            FieldRow("Health", "healthStatus", .words),
+            FieldRow("Risk", "riskScore", .severity),
+            FieldRow("Exposure", "exposureLevel", .words),
+            FieldRow("Device value", "deviceValue", .words),
+            FieldRow("Onboarding", "onboardingStatus", .words),
+            FieldRow("AV status", "defenderAvStatus", .words),
+            FieldRow("Last IP", "lastIpAddress", .address),
+            FieldRow("Last external IP", "lastExternalIpAddress", .address),
+            FieldRow("OS platform", "osPlatform", .words),
+            FieldRow("OS version", "version"),
+            FieldRow("OS version", "osVersion"),
+            FieldRow("OS build", "osBuild"),
+            FieldRow("OS architecture", "osArchitecture"),
+            FieldRow("OS processor", "osProcessor"),
+            FieldRow("Agent version", "agentVersion"),
+            FieldRow("Managed by", "managedBy", .words),
+            FieldRow("Managed by status", "managedByStatus", .words),
+            FieldRow("Group", "rbacGroupName"),
+            FieldRow("Tags", "machineTags"),
+            FieldRow("Entra joined", "isAadJoined"),
+            FieldRow("Potential duplicate", "isPotentialDuplication"),
+            FieldRow("Excluded", "isExcluded"),
+            FieldRow("Exclusion reason", "exclusionReason"),
+            FieldRow("First seen", "firstSeen", .time),
+            FieldRow("Last seen", "lastSeen", .time),
+            FieldRow("Device ID", "id", .code),
+            FieldRow("Entra device ID", "aadDeviceId", .code),
+            FieldRow("Group ID", "rbacGroupId"),
+            FieldRow("VM", "vmMetadata"),
+            FieldRow("Cloud provider", "cloudProvider", .words),
+            FieldRow("Resource ID", "resourceId", .code),
+            FieldRow("Subscription ID", "subscriptionId", .code),
+            FieldRow("VM ID", "vmId", .code),
+        ],
+        hidden: ["computerDnsName", "links", "ipAddresses"]
+    )
+}
