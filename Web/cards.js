@@ -1,42 +1,33 @@
 // The cards of a lookup: putting in what the server rendered, without losing what the person has open.
+import { byId, make, makeButton } from './dom.js';
 import { mountGrids } from './grids.js';
 import { selectTab, selectedTab } from './tabs.js';
 import { localTimes } from './time.js';
 
-const results = document.getElementById('results');
-const TOOLS = [
-  ['again', 'Look again', 'Asks the tenant again'],
-  ['copy-text', 'Copy card', 'Copies this card as text'],
-  ['copy-json', 'JSON', 'Copies this card as JSON'],
-];
+const TOOLS = [['again', 'Look again'], ['copy-text', 'Copy card'], ['copy-json', 'JSON'], ['fold', '']];
+const REFERENCES = ['id', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'for', 'href'];
 
 /** Elements from HTML that the server rendered: the only text that is ever parsed as HTML. */
 export function rendered(html) {
-  const template = document.createElement('template');
-  template.innerHTML = html;
+  const template = make('template', { innerHTML: html });
   localTimes(template.content);
   return template.content;
 }
 
-export const cardOf = (entry) => document.getElementById(`entity-${entry}`);
-export const cards = () => [...results.getElementsByClassName('card')];
+export const cardOf = (entry) => byId(`entity-${entry}`);
+export const cards = () => [...byId('results').getElementsByClassName('card')];
 export const stateOf = (card) => card?.dataset.state ?? 'waiting';
 
 /** Shows the marked text and a waiting card for each entity, in place of everything. */
 export function showPlan(html) {
   const content = rendered(html);
-  for (const card of content.querySelectorAll('.card')) addTools(card);
-  results.replaceChildren(content);
+  content.querySelectorAll('.card').forEach(addTools);
+  byId('results').replaceChildren(content);
 }
 
 /** Replaces what a card says about one source. */
 export function showSource(entry, source, html) {
-  const old = cardOf(entry)?.querySelector(`[data-source="${CSS.escape(source)}"]`);
-  const focused = old?.contains(document.activeElement);
-  const fresh = rendered(html);
-  const first = fresh.firstElementChild;
-  old?.replaceWith(fresh);
-  if (focused) first?.focus();
+  cardOf(entry)?.querySelector(`[data-source="${CSS.escape(source)}"]`)?.replaceWith(rendered(html));
 }
 
 /**
@@ -56,7 +47,7 @@ export function showReport(entry, from, html, hunts) {
   const focus = focusKey(old);
   const opened = new Set([...old.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent));
   old.replaceWith(content);
-  if (tab) selectTab(document.getElementById(tab));
+  if (tab) selectTab(byId(tab));
   for (const summary of card.querySelectorAll('details > summary')) {
     if (opened.has(summary.textContent)) summary.parentElement.open = true;
   }
@@ -66,35 +57,29 @@ export function showReport(entry, from, html, hunts) {
 
 /** Says on the cards that still wait that no answer will come; those with an older answer keep it. */
 export function markUnanswered(entries) {
-  for (const entry of entries) {
-    const card = cardOf(entry);
-    if (!card) continue;
-    card.removeAttribute('aria-busy');
-    if (!['waiting', 'cut'].includes(stateOf(card)) || card.querySelector('.unanswered')) continue;
+  for (const card of entries.map(cardOf)) {
+    card.ariaBusy = 'false';
+    if (stateOf(card) !== 'waiting') continue;
     card.dataset.state = 'cut';
-    const note = document.createElement('p');
-    note.className = 'unanswered';
-    note.textContent = 'No answer: the lookup ended before it came.';
-    card.append(note);
+    card.append(make('p', { className: 'unanswered' }, 'No answer: the lookup ended before it came.'));
   }
 }
 
 /** Says on a card that it waits for an answer again. */
 export function markWaiting(entry) {
   const card = cardOf(entry);
-  card?.setAttribute('aria-busy', 'true');
-  card?.querySelector('.unanswered')?.remove();
+  card.ariaBusy = 'true';
+  card.querySelector('.unanswered')?.remove();
+  if (stateOf(card) === 'cut') card.dataset.state = 'waiting';
 }
 
 /** Folds a card to its header, or unfolds it. */
 export function fold(card, isFolded) {
   card.toggleAttribute('data-folded', isFolded);
   const button = card.querySelector('[data-action="fold"]');
-  if (button) {
-    button.setAttribute('aria-expanded', String(!isFolded));
-    button.textContent = isFolded ? 'Expand' : 'Collapse';
-  }
-  if (!isFolded) mountGrids(card);
+  button.ariaExpanded = String(!isFolded);
+  button.textContent = isFolded ? 'Expand' : 'Collapse';
+  mountGrids(card);
 }
 
 /** Gives the focus to a card and shows it. */
@@ -105,19 +90,13 @@ export function visit(card) {
 
 function addTools(card) {
   const header = card.querySelector('header') ?? card;
-  const group = document.createElement('div');
-  group.className = 'card-tools';
-  const name = header.querySelector('h2 .value, h2')?.textContent.trim() ?? 'this entity';
-  for (const [action, text, title] of [...TOOLS, ['fold', '', 'Shows only the header or everything']]) {
-    const button = document.createElement('button');
-    button.type = 'button';
+  const ariaLabel = header.querySelector('h2 .value, h2')?.textContent.trim();
+  header.append(make('div', { className: 'card-tools', role: 'group', ariaLabel }, ...TOOLS.map(([action, text]) => {
+    const button = makeButton(text);
     button.className = 'quiet';
     button.dataset.action = action;
-    button.textContent = text;
-    button.title = `${title}: ${name}`;
-    group.append(button);
-  }
-  header.append(group);
+    return button;
+  })));
   fold(card, false);
 }
 
@@ -125,13 +104,9 @@ function addTools(card) {
 function focusKey(card) {
   const active = document.activeElement;
   if (!card.contains(active)) return null;
-  if (active === card) return ':scope';
   if (active.dataset.action) return `[data-action="${active.dataset.action}"]`;
-  if (active.id) return `#${CSS.escape(active.id)}`;
-  return active.dataset.copy ? `[data-copy="${CSS.escape(active.dataset.copy)}"]` : ':scope';
+  return active.id && active !== card ? `#${active.id}` : ':scope';
 }
-
-const REFERENCES = ['id', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'for', 'href', 'data-entry'];
 
 /** Gives a card and everything in it another number. */
 function renumber(content, from, to) {
@@ -139,8 +114,8 @@ function renumber(content, from, to) {
   for (const element of content.querySelectorAll('*')) {
     for (const name of REFERENCES) {
       const value = element.getAttribute(name);
-      if (value === null) continue;
-      element.setAttribute(name, name === 'data-entry' ? to : value.replace(pattern, `$1entity-${to}`));
+      if (value) element.setAttribute(name, value.replace(pattern, `$1entity-${to}`));
     }
+    if (element.dataset.entry) element.dataset.entry = to;
   }
 }

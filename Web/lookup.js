@@ -1,45 +1,34 @@
 // Asks the server: for the entities of a text, and for lookups, whose answer is a stream of events.
+const BUSY = 'The server has too much to do at the moment.';
+const WORDS = {
+  401: 'Your session has ended.',
+  413: 'The text is larger than this server takes.',
+  429: BUSY,
+  503: BUSY,
+};
 
-/** Why a question has no answer: a sentence to show, the HTTP status (0: none came), and seconds to wait. */
-export class Problem extends Error {
-  constructor(message, status = 0, retryAfter = 0) {
+/** Why a question has no answer: a sentence to show and, where an answer came, its status and seconds to wait. */
+class Problem extends Error {
+  constructor(message, facts = {}) {
     super(message);
-    this.status = status;
-    this.retryAfter = retryAfter;
-  }
-
-  /** Reads the problem JSON of a refusal. */
-  static async from(response) {
-    const told = await response.json().catch(() => ({}));
-    const words = [told.title, told.detail].filter(Boolean).join(': ');
-    const known = {
-      401: 'Your session has ended.',
-      413: 'The text is larger than this server takes.',
-      429: 'The server has too much to do at the moment.',
-      503: 'The server has too much to do at the moment.',
-    }[response.status];
-    const message = [known, words || (known ? '' : `The server answered with status ${response.status}.`)];
-    const retryAfter = Number(response.headers.get('Retry-After')) || 0;
-    const problem = new Problem(message.filter(Boolean).join(' '), response.status, retryAfter);
-    return Object.assign(problem, { requestId: told.requestId });
+    Object.assign(this, facts);
   }
 }
 
 /** Sends JSON; throws a `Problem` for any refusal. */
 export async function post(path, body, accept, signal) {
-  const request = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: accept },
-    body: JSON.stringify(body),
-    signal,
-  };
-  const response = await fetch(path, request).catch((error) => {
+  const headers = { 'Content-Type': 'application/json', Accept: accept };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch((error) => {
     if (error.name === 'AbortError') throw error;
     throw new Problem('The server cannot be reached. Is it still running?');
   });
-  if (!response.ok) throw await Problem.from(response);
-  if (response.redirected) throw new Problem('Your session has ended.', 401);
-  return response;
+  if (response.redirected) throw new Problem(WORDS[401], { status: 401 });
+  if (response.ok) return response;
+  const { status } = response;
+  const { title, detail, requestId } = await response.json().catch(() => ({}));
+  const told = detail ?? title ?? `The server answered with status ${status}.`;
+  const retryAfter = Number(response.headers.get('Retry-After')) || 0;
+  throw new Problem([WORDS[status], told].filter(Boolean).join(' '), { status, retryAfter, requestId });
 }
 
 /** The entities of a text, and the candidates that were dropped. */
@@ -48,19 +37,18 @@ export async function recognise(text, signal) {
 }
 
 /** The answer to a lookup as JSON. */
-export async function lookupJSON(body, signal) {
-  return (await post('/api/v1/lookups', body, 'application/json', signal)).json();
+export async function lookupJSON(body) {
+  return (await post('/api/v1/lookups', body, 'application/json')).json();
 }
 
-/** One event of a stream, or null for a comment. */
+/** One event of a stream; one without data is a comment. */
 function parse(block) {
-  let name = '';
-  let data = '';
+  const event = { name: '', data: '' };
   for (const line of block.split(/\r?\n/)) {
-    if (line.startsWith('event:')) name = line.slice(6).trim();
-    else if (line.startsWith('data:')) data += line.slice(5);
+    if (line.startsWith('event:')) event.name = line.slice(6).trim();
+    else if (line.startsWith('data:')) event.data += line.slice(5);
   }
-  return data && { name, data: JSON.parse(data) };
+  return event;
 }
 
 /** The events of a lookup as they arrive. Ends silently when the stream ends, also where it was cut. */
@@ -76,9 +64,8 @@ export async function* lookupEvents(body, signal) {
       if (!value.includes('\n')) continue;
       const blocks = rest.split(/\r?\n\r?\n/);
       rest = blocks.pop();
-      for (const block of blocks) {
-        const event = parse(block);
-        if (event) yield event;
+      for (const { name, data } of blocks.map(parse)) {
+        if (data) yield { name, data: JSON.parse(data) };
       }
     }
   } catch (error) {

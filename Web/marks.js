@@ -1,79 +1,77 @@
 // Shows which entities a text has while it is typed.
+import { make, makeButton } from './dom.js';
 import { recognise } from './lookup.js';
 
 const PAUSE = 250;
 const SHOWN = 40;
 const MAX_CHARACTERS = 200_000;
 
-/** Shows the entities of a text box in a list, and what looks like one and is none in a note. */
+/** Shows the entities of a text box in a list, and what only looks like one in a note; returns what shows them now. */
 export function wireMarks(box, list, note) {
   let timer = 0;
   let controller = new AbortController();
   let found = [];
 
+  const show = (entities, words) => {
+    found = entities;
+    list.replaceChildren(...entities.slice(0, SHOWN).map(chip));
+    note.textContent = words;
+  };
   const clear = () => {
-    found = [];
-    list.replaceChildren();
-    note.textContent = '';
+    clearTimeout(timer);
+    controller.abort();
+    show([], '');
   };
   const update = async () => {
+    const text = box.value;
+    if (!text.trim() || text.length > MAX_CHARACTERS) {
+      clear();
+      return;
+    }
     controller.abort();
     controller = new AbortController();
-    const text = box.value;
-    if (!text.trim() || text.length > MAX_CHARACTERS) return clear();
     try {
-      const answer = await recognise(text, controller.signal);
-      if (text !== box.value) return undefined;
-      found = answer.entities;
-      list.replaceChildren(...chips(found));
-      note.textContent = noteFor(found, answer.dropped ?? []);
+      const { entities, dropped = [] } = await recognise(text, controller.signal);
+      show(entities, noteFor(entities.length, dropped.map((candidate) => candidate.text)));
     } catch (error) {
       if (error.name !== 'AbortError') clear();
     }
-    return undefined;
   };
   box.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(update, PAUSE);
   });
-  box.form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    controller.abort();
-    clear();
-  });
-  list.addEventListener('click', (event) => {
-    const chip = event.target.closest('button');
-    if (chip) select(box, found[Number(chip.value)]);
+  box.form.addEventListener('submit', clear);
+  list.addEventListener('click', ({ target }) => {
+    const button = target.closest('button');
+    if (button) select(box, found[Number(button.value)]);
   });
   return update;
 }
 
-function chips(found) {
-  return found.slice(0, SHOWN).map(({ kind, text, value }, index) => {
-    const item = document.createElement('li');
-    const chip = document.createElement('button');
-    const label = document.createElement('small');
-    label.textContent = kind;
-    Object.assign(chip, { type: 'button', value: index, title: 'Shows it in the text' });
-    chip.append(label, ` ${text ?? value}`);
-    item.append(chip);
-    return item;
-  });
+function chip({ kind, text }, index) {
+  const button = makeButton('');
+  button.value = index;
+  button.title = 'Shows it in the text';
+  button.append(make('small', {}, kind), ` ${text}`);
+  return make('li', {}, button);
 }
 
-function noteFor(found, dropped) {
-  const more = found.length > SHOWN ? [`and ${found.length - SHOWN} more`] : [];
-  if (dropped.length) more.push(`not looked up: ${dropped.slice(0, 6).map(({ text }) => text).join(', ')}`
-    + (dropped.length > 6 ? ` and ${dropped.length - 6} more` : ''));
-  if (!found.length) more.unshift('No entity in this text yet');
-  return more.join('; ');
+function noteFor(size, dropped) {
+  const parts = [];
+  if (!size) parts.push('No entity in this text yet');
+  if (size > SHOWN) parts.push(`and ${size - SHOWN} more`);
+  if (dropped.length) {
+    const more = dropped.length > 6 ? ` and ${dropped.length - 6} more` : '';
+    parts.push(`not looked up: ${dropped.slice(0, 6).join(', ')}${more}`);
+  }
+  return parts.join('; ');
 }
 
 /** Selects an entity in the text; its offsets count bytes of UTF-8. */
 function select(box, { start, end }) {
   const bytes = new TextEncoder().encode(box.value);
-  const decoder = new TextDecoder();
-  const length = (upTo) => decoder.decode(bytes.subarray(0, upTo)).length;
+  const length = (upTo) => new TextDecoder().decode(bytes.subarray(0, upTo)).length;
   box.focus();
   box.setSelectionRange(length(start), length(end));
 }

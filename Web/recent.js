@@ -1,24 +1,17 @@
 // Recent lookups: kept in this browser only, and only while the person wants it.
+import { byId, make } from './dom.js';
 import { recall, remember } from './memory.js';
 
 const MOST = 20;
 const MAX_CHARACTERS = 2000;
-const toggle = document.getElementById('recent-toggle');
-const list = document.getElementById('recent');
-const note = document.getElementById('recent-note');
+const toggle = byId('recent-toggle');
 
 function show() {
   const texts = recall('recent');
-  toggle.checked = texts !== null;
-  note.hidden = toggle.checked;
-  list.hidden = !texts?.length;
-  list.replaceChildren(...(texts ?? []).map((text) => {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = `#q=${encodeURIComponent(text)}`;
-    link.textContent = text.replace(/\s+/g, ' ').slice(0, 80);
-    item.append(link);
-    return item;
+  toggle.checked = byId('recent-note').hidden = texts !== null;
+  byId('recent').replaceChildren(...(texts ?? []).map((text) => {
+    const href = `#q=${encodeURIComponent(text)}`;
+    return make('li', {}, make('a', { href }, text.replace(/\s+/g, ' ').slice(0, 80)));
   }));
 }
 

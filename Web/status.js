@@ -1,7 +1,7 @@
 // Sentences for the person, seen and heard: what a lookup does, and short notices.
+import { byId } from './dom.js';
+
 const PAUSE = 3000;
-const status = document.getElementById('status');
-const toast = document.getElementById('toast');
 let pending = 0;
 let saidAt = 0;
 let fading = 0;
@@ -11,16 +11,16 @@ export function say(text, passing = false) {
   clearTimeout(pending);
   const wait = passing ? saidAt + PAUSE - Date.now() : 0;
   if (wait > 0) {
-    pending = setTimeout(() => say(text), wait);
+    pending = setTimeout(say, wait, text);
     return;
   }
   saidAt = Date.now();
-  status.textContent = text;
+  byId('status').textContent = text;
 }
 
 /** Shows a notice for a moment, such as "Copied". */
 export function notify(text) {
   clearTimeout(fading);
-  toast.textContent = text;
-  fading = setTimeout(() => { toast.textContent = ''; }, 2500);
+  byId('toast').textContent = text;
+  if (text) fading = setTimeout(notify, 2500, '');
 }

@@ -9,6 +9,7 @@ extension OverlayAsset {
             // The list of entities beside the cards, with how each stands, and the filter of both.
             import { cardOf, cards, fold, stateOf, visit } from './cards.js';
             import { defanged } from './defang.js';
+            import { byId, make } from './dom.js';
 
             const WORDS = {
               waiting: ['…', 'waiting'],
@@ -18,12 +19,9 @@ extension OverlayAsset {
               failed: ['✕', 'failed'],
               cut: ['–', 'no answer'],
             };
-            const toolbar = document.getElementById('toolbar');
-            const jump = document.getElementById('jump');
+            const SHOWN_WHEN_FILTERED = ['found', 'partial', 'waiting'];
+            const [toolbar, jump, kind, onlyFound] = ['toolbar', 'jump', 'kind', 'only-found'].map(byId);
             const list = jump.querySelector('ol');
-            const kind = document.getElementById('kind');
-            const onlyFound = document.getElementById('only-found');
-            const noneShown = document.getElementById('none-shown');
             let entities = [];
 
             /** Lists the entities of a lookup that starts. */
@@ -31,21 +29,13 @@ extension OverlayAsset {
               entities = all;
               toolbar.hidden = jump.hidden = all.length < 2;
               list.replaceChildren(...all.map(({ value }, entry) => {
-                const item = document.createElement('li');
-                const link = document.createElement('a');
-                link.href = `#entity-${entry}`;
-                const [sign, name, words] = ['i', 'span', 'small'].map((tag) => document.createElement(tag));
-                sign.setAttribute('aria-hidden', 'true');
-                name.textContent = defanged(value);
-                link.append(sign, name, words);
-                item.append(link);
-                return item;
+                const parts = [make('i', { ariaHidden: 'true' }), make('span', {}, defanged(value)), make('small')];
+                return make('li', {}, make('a', { href: `#entity-${entry}` }, ...parts));
               }));
               const kinds = [...new Set(all.map((entity) => entity.kind))].sort();
-              kind.replaceChildren(new Option('All kinds', ''), ...kinds.map((name) => new Option(name, name)));
+              kind.replaceChildren(new Option('All kinds', ''), ...kinds.map((name) => new Option(name)));
               onlyFound.checked = false;
-              all.forEach((_, entry) => refresh(entry));
-              noneShown.hidden = true;
+              refreshAll();
             }
 
             /** Brings the line of an entity, and whether its card is shown, up to how its card stands. */
@@ -54,31 +44,27 @@ extension OverlayAsset {
               const card = cardOf(entry);
               if (!item || !card) return;
               const state = stateOf(card);
-              const [sign, words] = WORDS[state] ?? WORDS.waiting;
               item.dataset.state = state;
-              item.querySelector('i').textContent = sign;
-              item.querySelector('small').textContent = words;
-              const isFound = ['found', 'partial', 'waiting'].includes(state);
-              const isShown = (!kind.value || entities[entry].kind === kind.value) && (isFound || !onlyFound.checked);
-              card.hidden = item.hidden = !isShown;
+              const [sign, , words] = item.firstChild.children;
+              [sign.textContent, words.textContent] = WORDS[state] ?? WORDS.waiting;
+              const isOfKind = !kind.value || entities[entry].kind === kind.value;
+              card.hidden = item.hidden = !isOfKind || (onlyFound.checked && !SHOWN_WHEN_FILTERED.includes(state));
             }
 
-            function filter() {
+            function refreshAll() {
               entities.forEach((_, entry) => refresh(entry));
-              noneShown.hidden = cards().length === 0 || cards().some((card) => !card.hidden);
+              byId('none-shown').hidden = !entities.length || cards().some((card) => !card.hidden);
             }
 
             /** Makes the list, the filter, and the buttons for all cards work. */
             export function wireJump() {
-              toolbar.addEventListener('change', filter);
+              toolbar.addEventListener('change', refreshAll);
               toolbar.addEventListener('click', ({ target }) => {
-                if (target.id === 'collapse-all' || target.id === 'expand-all') {
-                  for (const card of cards()) fold(card, target.id === 'collapse-all');
-                }
+                if (target.type === 'button') cards().forEach((card) => fold(card, target.id === 'collapse-all'));
               });
               document.addEventListener('click', (event) => {
                 const link = event.target.closest('a[href^="#entity-"]');
-                const card = link && document.getElementById(link.hash.slice(1))?.closest('.card');
+                const card = link && document.querySelector(link.hash)?.closest('.card');
                 if (!card || event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
                 card.hidden = false;

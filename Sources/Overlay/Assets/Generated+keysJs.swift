@@ -8,17 +8,18 @@ extension OverlayAsset {
         content: ##"""
             // The keyboard: keys of one letter can be switched off, and rest while something is typed.
             import { cards, fold, visit } from './cards.js';
+            import { byId } from './dom.js';
             import { recall, remember } from './memory.js';
             import { cancel, refreshCard } from './run.js';
 
-            const box = document.getElementById('q');
-            const help = document.getElementById('keys');
-            const toggle = document.getElementById('keys-toggle');
+            const help = byId('keys');
+            const toggle = byId('keys-toggle');
+            const showHelp = () => help.showModal();
 
             function move(step) {
               const shown = cards().filter((card) => !card.hidden);
               const here = shown.indexOf(document.activeElement.closest('.card'));
-              const next = shown[here < 0 && step < 0 ? 0 : here + step];
+              const next = shown[Math.max(here + step, 0)];
               if (next) visit(next);
             }
 
@@ -29,10 +30,10 @@ extension OverlayAsset {
               r: refreshCard,
             };
             const anywhere = {
-              '/': () => box.focus(),
+              '/': () => byId('q').focus(),
               j: () => move(1),
               k: () => move(-1),
-              '?': () => help.showModal(),
+              '?': showHelp,
             };
 
             function press(event) {
@@ -40,20 +41,18 @@ extension OverlayAsset {
               if (event.defaultPrevented || help.open) return;
               if (key === 'Escape') cancel();
               if (event.ctrlKey || event.altKey || event.metaKey) return;
-              if (target.closest('input,textarea,select,[contenteditable],[role="grid"]')) return;
-              const card = target.matches('.card') ? target : null;
-              const isOff = key.length === 1 && !toggle.checked;
-              const act = (card && onCard[key]) || anywhere[key];
-              if (!act || isOff) return;
+              if (target.closest('input,textarea,select,[role="grid"]')) return;
+              const act = (target.matches('.card') && onCard[key]) || anywhere[key];
+              if (!act || (key.length === 1 && !toggle.checked)) return;
               event.preventDefault();
-              act(card);
+              act(target);
             }
 
             /** Makes the keys and their help work. */
             export function wireKeys() {
               toggle.checked = recall('keys') !== false;
               toggle.addEventListener('change', () => remember('keys', toggle.checked ? null : false));
-              document.getElementById('help').addEventListener('click', () => help.showModal());
+              byId('help').addEventListener('click', showHelp);
               document.addEventListener('keydown', press);
             }
             """##

@@ -9,6 +9,7 @@ extension OverlayAsset {
             // Starts the page: what its parts do is in the modules.
             import { copy, copyCard, wireCopy } from './copy.js';
             import { fold } from './cards.js';
+            import { byId } from './dom.js';
             import { wireJump } from './jump.js';
             import { wireKeys } from './keys.js';
             import { lookupJSON } from './lookup.js';
@@ -22,7 +23,7 @@ extension OverlayAsset {
 
             const LONGEST_LINK = 16_000;
             const LARGEST_FILE = 1_000_000;
-            const byId = (id) => document.getElementById(id);
+
             const box = byId('q');
             const mark = wireMarks(box, byId('found'), byId('found-note'));
             const link = (text) => `#q=${encodeURIComponent(text)}`;

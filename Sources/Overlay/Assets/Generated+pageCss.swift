@@ -121,7 +121,6 @@ extension OverlayAsset {
               background: var(--surface);
             }
             #problem:empty { margin-top: calc(-1 * var(--space-2)); padding: 0; border: 0; }
-            #problem.calm { border-left-color: var(--edge); }
             #problem > div { flex: 1 1 240px; }
 
             #toolbar { gap: var(--space-1) var(--space-2); color: var(--muted); font-size: 13px; }

@@ -7,38 +7,28 @@ extension OverlayAsset {
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
             // What went wrong, what it means, and what can be done.
-            const box = document.getElementById('problem');
+            import { byId, make, makeButton } from './dom.js';
 
-            function button(text, act) {
-              const element = document.createElement('button');
-              element.type = 'button';
-              element.textContent = text;
-              element.addEventListener('click', act);
-              return element;
+            const box = byId('problem');
+
+            /** Takes the message away, and the focus to the next thing to do if it was there. */
+            export function hideProblem() {
+              if (box.contains(document.activeElement)) byId('go').focus();
+              box.replaceChildren();
             }
 
-            function signIn() {
-              const link = document.createElement('a');
-              Object.assign(link, { href: '/sign-in', target: '_blank', rel: 'noopener', textContent: 'Sign in in a new tab' });
-              return link;
-            }
-
-            /** Takes the message away. */
-            export const hideProblem = () => box.replaceChildren();
-
-            /** Shows a message, or content that the server rendered; `retry` becomes a button, unless it is null. */
-            export function showProblem({ problem, message, content, retry, isCalm = false }) {
-              const text = document.createElement('div');
-              text.append(content ?? message);
+            /** Shows texts and what the server rendered; `retry` becomes a button. */
+            export function showProblem(content, problem, retry) {
+              const text = make('div', {}, ...content);
               if (problem?.retryAfter) {
                 const then = new Date(Date.now() + problem.retryAfter * 1000).toLocaleTimeString();
                 text.append(` It asks to wait ${problem.retryAfter} s, until ${then}.`);
               }
-              box.classList.toggle('calm', isCalm);
               box.replaceChildren(text);
-              if (problem?.status === 401) box.append(signIn());
-              if (retry) box.append(button('Try again', retry));
-              box.append(button('Dismiss', hideProblem));
+              if (problem?.status === 401) {
+                box.append(make('a', { href: '/sign-in', target: '_blank', rel: 'noopener' }, 'Sign in in a new tab'));
+              }
+              box.append(makeButton('Try again', retry), makeButton('Dismiss', hideProblem));
             }
             """##
     )

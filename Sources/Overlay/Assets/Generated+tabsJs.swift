@@ -7,46 +7,38 @@ extension OverlayAsset {
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
             // The tabs of cards: one listener for all of them.
+            import { byId } from './dom.js';
             import { mountGrids } from './grids.js';
-
-            const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
             /** The open tab of a card, if it has tabs. */
             export const selectedTab = (card) => card.querySelector('[role="tab"][aria-selected="true"]');
 
-            /** Opens a tab and closes its siblings. */
+            const tabsBeside = (tab) => [...tab.closest('[role="tablist"]').querySelectorAll('[role="tab"]')];
+
+            /** Opens a tab, if there is one, and closes its siblings. */
             export function selectTab(tab) {
-              const list = tab?.closest('[role="tablist"]');
-              if (!list) return;
-              for (const each of list.querySelectorAll('[role="tab"]')) {
-                const isOpen = each === tab;
-                each.setAttribute('aria-selected', String(isOpen));
-                each.tabIndex = isOpen ? 0 : -1;
-                const panel = document.getElementById(each.getAttribute('aria-controls'));
-                if (panel) panel.hidden = !isOpen;
+              if (!tab) return;
+              for (const each of tabsBeside(tab)) {
+                each.ariaSelected = String(each === tab);
+                each.tabIndex = each === tab ? 0 : -1;
+                byId(each.getAttribute('aria-controls')).hidden = each !== tab;
               }
-              const card = tab.closest('.card');
-              if (card) mountGrids(card);
+              mountGrids(tab.closest('.card'));
             }
 
             /** Makes every tab below an element work, also those that come later. */
             export function wireTabs(root) {
-              root.addEventListener('click', (event) => {
-                const tab = event.target.closest('[role="tab"]');
-                if (tab) selectTab(tab);
-              });
+              root.addEventListener('click', (event) => selectTab(event.target.closest('[role="tab"]')));
               root.addEventListener('keydown', (event) => {
                 const tab = event.target.closest('[role="tab"]');
                 if (!tab || event.ctrlKey || event.altKey || event.metaKey) return;
-                const tabs = [...tab.closest('[role="tablist"]').querySelectorAll('[role="tab"]')];
-                const next = {
-                  Home: tabs[0],
-                  End: tabs.at(-1),
-                }[event.key] ?? (STEPS[event.key] && tabs.at((tabs.indexOf(tab) + STEPS[event.key]) % tabs.length));
-                if (!next) return;
+                const tabs = tabsBeside(tab);
+                const here = tabs.indexOf(tab);
+                const target = { Home: 0, End: -1, ArrowRight: (here + 1) % tabs.length, ArrowLeft: here - 1 }[event.key];
+                if (target === undefined) return;
                 event.preventDefault();
-                selectTab(next);
-                next.focus();
+                selectTab(tabs.at(target));
+                tabs.at(target).focus();
               });
             }
             """##

@@ -8,6 +8,7 @@ extension OverlayAsset {
         .cardsJs,
         .copyJs,
         .defangJs,
+        .domJs,
         .gridDetailJs,
         .gridFilesJs,
         .gridTableJs,
