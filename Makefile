@@ -4,11 +4,11 @@ BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(BUILD) -c release --static-swift-stdlib
 LENS = .build/release/defender-lens
 
-.PHONY: run test check bench interop fuzz api-fuzz release setup
+.PHONY: run test check bench interop browser screenshots fuzz api-fuzz release setup
 
-# Builds the program and shows what it answers to a sample report on the simulated tenant.
+# Builds the program and serves the overlay on the simulated tenant; prints the address, opens a browser when there is one.
 run: release
-	$(LENS) lookup --sandbox < docs/samples/report.txt
+	@scripts/run $(LENS)
 
 test: setup
 	swift test --explicit-target-dependency-import-check error --parallel
@@ -24,6 +24,14 @@ bench: release
 interop: release
 	scripts/smoke $(LENS)
 	scripts/interop $(LENS)
+
+# The overlay in a real browser; needs Debian's chromium and chromium-driver.
+browser: release
+	scripts/browser-tests $(LENS)
+
+# The pictures of the README.
+screenshots: release
+	scripts/screenshots $(LENS)
 
 fuzz: setup
 	scripts/fuzz

@@ -20,6 +20,8 @@ struct CommandHarness: Sendable {
     var input: [UInt8] = []
     var environment: [String: String] = [:]
     var files: [String: String] = [:]
+    /// Those of the ``files`` that every user of the machine can read.
+    var openFiles: Set<String> = []
     /// Width of a terminal; nil: no terminal.
     var terminalWidth: Int?
     /// What stands in for the network; nil: it may not be used.
@@ -94,7 +96,8 @@ struct CommandHarness: Sendable {
             },
             write: { path, bytes throws(FileAccess.Failure) in
                 written.files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
-            }
+            },
+            isReadableByAll: { [openFiles] in openFiles.contains($0) }
         )
     }
 }

@@ -8,6 +8,8 @@ struct ConfigurationFile: Sendable {
     let path: String
     /// Every key that the file sets, sorted; a nested one with dots.
     let keys: [String]
+    /// What is wrong with entries that are objects.
+    let mistakes: [ConfigurationMistake]
     private let snapshot: any ConfigSnapshot
 
     /// The file that `--config` names, else the first of the usual ones that exists, else nil.
@@ -30,7 +32,17 @@ struct ConfigurationFile: Sendable {
         let keys = KeyRecorder()
         self.path = path
         do {
-            snapshot = try Self.snapshot(of: bytes, isJSON: path.hasSuffix(".json"), keys: keys)
+            let isJSON = path.hasSuffix(".json")
+            let flat = try FlatDocument(bytes, isJSON: isJSON)
+            mistakes = flat.problems.map {
+                ConfigurationMistake(
+                    key: FlatDocument.key,
+                    origin: path,
+                    problem: $0,
+                    remedy: "An entry has name, role and tokenFile."
+                )
+            }
+            snapshot = try Self.snapshot(of: flat.bytes, isJSON: isJSON, keys: keys)
         } catch {
             // The rest of a parser's message quotes the file, which may hold a secret.
             let place = "\(error)".split(separator: "\n").first.map(String.init) ?? ""

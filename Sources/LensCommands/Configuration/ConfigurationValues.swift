@@ -33,12 +33,14 @@ struct ConfigurationValues: Sendable {
         ConfigurationMistake(key: key, origin: origins[key], problem: problem, remedy: remedy)
     }
 
-    private mutating func set(_ key: String, _ text: String, origin: String) {
+    /// Sets a value from a flag, which wins over every other place.
+    mutating func set(_ key: String, _ text: String, origin: String) {
         texts[key] = text
         origins[key] = origin
     }
 
     private mutating func add(_ file: ConfigurationFile) {
+        mistakes += file.mistakes
         for key in file.keys {
             guard let option = OptionTable.definition(of: key) else {
                 set(key, "", origin: file.path)

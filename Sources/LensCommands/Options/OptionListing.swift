@@ -8,15 +8,20 @@ struct OptionListing {
     func lines(in context: CommandContext) -> [TerminalText] {
         let style = context.outputStyle
         let width = context.output.width ?? 100
-        return OptionTable.all.flatMap { option in
-            let type =
-                "\(option.kind.rawValue)"
-                + (option.defaultValue == nil || isLong(option) ? "" : ", default \(option.defaultValue ?? "")")
-            let heading: TerminalText = style(.strong, "\(option.key)") + "  " + style(.quiet, "\(type)")
-            let text = TextCut.wrap(option.description, to: width - 4).map { "    " + $0 }
-            return [heading] + text + choices(of: option, width: width, style: style)
-                + value(of: option, width: width, style: style)
+        return OptionDefinition.Area.allCases.flatMap { area in
+            [style(.strong, area.title), .empty]
+                + Self.options(of: area).flatMap { lines(of: $0, width: width, style: style) } + [.empty]
         }
+    }
+
+    private func lines(of option: OptionDefinition, width: Int, style: TerminalStyle) -> [TerminalText] {
+        let type =
+            "\(option.kind.rawValue)"
+            + (option.defaultValue == nil || isLong(option) ? "" : ", default \(option.defaultValue ?? "")")
+        let heading: TerminalText = style(.strong, "\(option.key)") + "  " + style(.quiet, "\(type)")
+        let text = TextCut.wrap(option.description, to: width - 4).map { "    " + $0 }
+        return [heading] + text + choices(of: option, width: width, style: style)
+            + value(of: option, width: width, style: style)
     }
 
     /// One document: an array of objects.
@@ -28,9 +33,13 @@ struct OptionListing {
         return json.text + "\n"
     }
 
-    /// A table for documents; without values, which belong to one machine.
+    /// A table for documents in each group; without values, which belong to one machine.
     var markdown: String {
-        let rows = OptionTable.all.map { option in
+        OptionDefinition.Area.allCases.map { "### \($0.title.encoded)\n\n" + table(of: $0) }.joined(separator: "\n")
+    }
+
+    private func table(of area: OptionDefinition.Area) -> String {
+        let rows = Self.options(of: area).map { option in
             let cells = [
                 "`\(option.key)`", option.kind.rawValue, option.defaultValue.map { "`\($0)`" } ?? "–",
                 "`\(ConfigurationValues.variable(of: option.key))`", option.description,
@@ -38,6 +47,10 @@ struct OptionListing {
             return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
         }
         return "| Key | Type | Default | Environment | Meaning |\n|---|---|---|---|---|\n" + rows.joined()
+    }
+
+    private static func options(of area: OptionDefinition.Area) -> [OptionDefinition] {
+        OptionTable.all.filter { $0.area == area }
     }
 
     private func isLong(_ option: OptionDefinition) -> Bool { (option.defaultValue?.count ?? 0) > 60 }
@@ -66,6 +79,7 @@ struct OptionListing {
     private func write(_ option: OptionDefinition, to json: inout JSONText) {
         json.object { json in
             json.member("key", option.key)
+            json.member("area", option.area.rawValue)
             json.member("type", option.kind.rawValue)
             json.member("default", ifAny: option.defaultValue)
             json.member("choices", option.choices)
@@ -74,6 +88,17 @@ struct OptionListing {
             json.member("isSet", values[option.key] != nil)
             if !option.isSecret { json.member("value", ifAny: shownValue(of: option)) }
             json.member("origin", ifAny: values.origins[option.key])
+        }
+    }
+}
+
+extension OptionDefinition.Area {
+    /// The heading of the group.
+    fileprivate var title: TerminalText {
+        switch self {
+        case .connection: "Connection: how the services are reached"
+        case .lookup: "Lookup: what is asked and shown"
+        case .server: "Server: how serve listens, and whom it lets in"
         }
     }
 }

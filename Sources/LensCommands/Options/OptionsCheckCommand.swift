@@ -1,5 +1,4 @@
 import ArgumentParser
-import Lookup
 
 /// `options check`: whether the configuration is right.
 struct OptionsCheckCommand: ContextCommand {
@@ -23,25 +22,15 @@ struct OptionsCheckCommand: ContextCommand {
     @OptionGroup var tenant: TenantArguments
 
     func run(in context: CommandContext) async throws -> ProgramStatus {
-        let options = try checkedOptions(in: context)
-        for warning in options.warnings {
-            try context.note(
-                context.errorStyle.warningLabel
-                    + TerminalText(lines: "\(warning.key): \(warning.problem) \(warning.remedy)")
-            )
-        }
+        let values = try ConfigurationValues.read(tenant.configuration, in: context)
+        let configuration = try ServeConfiguration.read(values, of: tenant, in: context)
+        try configuration.writeWarnings(in: context)
         try context.output.write(line: "The configuration is sound.")
         guard online else { return .done }
-        return try await tenant.prepare(in: context).withSession(in: context) { session in
+        return try await configuration.tenant.withSession(in: context) { session in
             let diagnosis = await Doctor(client: session.client).examine()
             try diagnosis.writeText(in: context)
             return diagnosis.status
         }
-    }
-
-    private func checkedOptions(in context: CommandContext) throws -> LookupOptions {
-        guard !tenant.sandbox else { return try tenant.options(in: context) }
-        let values = try ConfigurationValues.read(tenant.configuration, in: context)
-        return try TenantArguments.parse(values, in: context).0
     }
 }

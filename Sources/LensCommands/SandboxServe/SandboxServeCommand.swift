@@ -1,7 +1,6 @@
 import ArgumentParser
 import Logging
 import Sandbox
-import ServiceLifecycle
 
 /// `sandbox serve`: the simulated tenant on a port.
 struct SandboxServeCommand: ContextCommand {
@@ -62,23 +61,8 @@ struct SandboxServeCommand: ContextCommand {
     }
 
     private func serve(_ server: SandboxServer, logger: Logger, in context: CommandContext) async throws {
-        let group = ServiceGroup(services: [server], logger: logger)
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await run(group) }
-            tasks.addTask {
-                try await context.interruption()
-                await group.triggerGracefulShutdown()
-            }
-            defer { tasks.cancelAll() }
-            // Whichever ends first: a server that could not start throws, an interruption lets it finish.
-            try await tasks.next()
-            try await tasks.next()
-        }
-    }
-
-    private func run(_ group: ServiceGroup) async throws {
         do {
-            try await group.run()
+            try await LastingWork(server, logger: logger).run(in: context)
         } catch  where !(error is CancellationError) {
             throw CommandFailure("cannot serve on port \(port): \("\(error)"); --port takes another one")
         }

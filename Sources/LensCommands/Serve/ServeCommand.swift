@@ -3,6 +3,7 @@ import DefenderAPI
 import LensServer
 import Logging
 import Lookup
+import NIOCore
 import ServiceLifecycle
 
 /// `serve`: the overlay and the HTTP API.
@@ -11,36 +12,74 @@ struct ServeCommand: ContextCommand {
         commandName: "serve",
         abstract: "Serves the overlay and the HTTP API.",
         discussion: """
+            Prints the address when it is ready, then serves until ctrl-C: the first lets running lookups finish, the \
+            second stops at once.
+
+            Without --host only this machine reaches it, and whoever does may look things up. For a team it needs \
+            access tokens (accessTokens in the configuration), and TLS: a certificate and its key, or --behind-proxy \
+            when a proxy speaks TLS for it. It refuses to start without.
+
             EXAMPLES:
               defender-lens serve --sandbox
+              defender-lens serve --port 0 --log-level debug
+              defender-lens serve --host 0.0.0.0 --tls-certificate a.pem --tls-key a.key
+              defender-lens serve --host 10.0.0.5 --behind-proxy --config team.yaml
             """
     )
 
-    @Option(help: ArgumentHelp("Port to listen on; 0 takes a free one.", valueName: "port"))
-    var port = 8480
+    @OptionGroup(title: "Listening")
+    var listen: ListenArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "Least important lines that are logged to standard error.",
+            discussion: "One of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "level"
+        ),
+        transform: { text in
+            guard let level = Logger.Level(rawValue: text.lowercased()) else {
+                throw ValidationError("There is no level \"\(text)\".")
+            }
+            return level
+        }
+    )
+    var logLevel = Logger.Level.info
 
     @OptionGroup var tenant: TenantArguments
 
     func run(in context: CommandContext) async throws -> ProgramStatus {
-        let tenant = try tenant.prepare(in: context)
-        return try await tenant.withSession(in: context) { session in
-            var settings = ServerSettings()
-            settings.port = port
-            let server = LensServer(
-                settings: settings,
-                tenant: ServedTenant(
-                    name: session.client.settings.tenantID,
-                    isSandbox: self.tenant.sandbox,
-                    runner: session.runner
-                ),
-                logger: Logger(label: "serve"),
-                onListening: { address in
-                    try? context.note("Serving on \(address); ctrl-C ends it.")
-                    try? context.error.flush()
-                }
-            )
-            try await server.run()
+        var values = try ConfigurationValues.read(tenant.configuration, in: context)
+        guard tenant.sandbox || !ConnectionReader.isUnconfigured(values) else { throw TenantArguments.unconfigured }
+        listen.apply(to: &values)
+        let configuration = try ServeConfiguration.read(values, of: tenant, in: context)
+        try configuration.writeWarnings(in: context)
+        return try await configuration.tenant.withLastingSession(in: context) { session in
+            await session.warmUp()
+            try await serve(session, configuration.settings, in: context)
             return .done
+        }
+    }
+
+    private func serve(_ session: TenantSession, _ settings: ServerSettings, in context: CommandContext) async throws {
+        let logger = Logger(label: "serve") { _ in LogLines(level: logLevel, context: context) }
+        let server = LensServer(
+            settings: settings,
+            tenant: ServedTenant(
+                name: session.client.settings.tenantID,
+                isSandbox: tenant.sandbox,
+                runner: session.runner
+            ),
+            logger: logger,
+            onListening: { address in
+                // Nobody reads the announcement any more: that is no reason to stop serving.
+                try? context.note("Serving on \(address); ctrl-C ends it.")
+                try? context.error.flush()
+            }
+        )
+        do {
+            try await LastingWork(server, logger: logger).run(in: context)
+        } catch let error as IOError {
+            throw CommandFailure(listening: error, settings)
         }
     }
 }

@@ -6,6 +6,14 @@ enum PreparedTenant: Sendable {
     case simulated(TenantSession)
     case real(LookupOptions, ConnectionConfiguration)
 
+    /// How lookups are to be done.
+    var options: LookupOptions {
+        switch self {
+        case .simulated(let session): session.options
+        case .real(let options, _): options
+        }
+    }
+
     /// Opens the way to the tenant, does the work, which the user may interrupt, and closes the way.
     ///
     /// - Throws: What the work throws; `CancellationError` after an interruption.
@@ -13,15 +21,23 @@ enum PreparedTenant: Sendable {
         in context: CommandContext,
         _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
     ) async throws -> ProgramStatus {
-        try await context.interruptible {
-            switch self {
-            case .simulated(let session): try await work(session)
-            case .real(let options, let connection):
-                try await context.network.withTransport(connection.network) { transport in
-                    let client = DefenderClient(settings: connection.settings, transport: transport)
-                    let portal = connection.portal.description
-                    return try await work(TenantSession(client: client, options: options, portal: portal))
-                }
+        try await context.interruptible { try await withLastingSession(in: context, work) }
+    }
+
+    /// Opens the way to the tenant, does the work, which handles interruptions itself, and closes the way.
+    ///
+    /// - Throws: What the work throws.
+    func withLastingSession(
+        in context: CommandContext,
+        _ work: @escaping @Sendable (TenantSession) async throws -> ProgramStatus
+    ) async throws -> ProgramStatus {
+        switch self {
+        case .simulated(let session): try await work(session)
+        case .real(let options, let connection):
+            try await context.network.withTransport(connection.network) { transport in
+                let client = DefenderClient(settings: connection.settings, transport: transport)
+                let portal = connection.portal.description
+                return try await work(TenantSession(client: client, options: options, portal: portal))
             }
         }
     }

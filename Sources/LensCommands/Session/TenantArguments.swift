@@ -29,8 +29,22 @@ struct TenantArguments: ParsableArguments {
     /// - Throws: ``CommandFailure`` for a wrong or missing configuration.
     func prepare(in context: CommandContext) throws(CommandFailure) -> PreparedTenant {
         let values = try ConfigurationValues.read(configuration, in: context)
+        guard sandbox || !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
+        do throws(ConfigurationMistakes) {
+            return try prepare(values, in: context)
+        } catch {
+            throw error.failure
+        }
+    }
+
+    /// Takes the tenant's part of values that have been read; opens nothing yet.
+    ///
+    /// - Throws: ``ConfigurationMistakes`` with everything that is wrong with it.
+    func prepare(
+        _ values: ConfigurationValues,
+        in context: CommandContext
+    ) throws(ConfigurationMistakes) -> PreparedTenant {
         guard !sandbox else { return .simulated(try sandboxSession(values, in: context)) }
-        guard !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
         let (options, connection) = try Self.parse(values, in: context)
         return .real(options, connection)
     }
@@ -45,7 +59,8 @@ struct TenantArguments: ParsableArguments {
         }
     }
 
-    private static let unconfigured = CommandFailure(
+    /// What is said when nothing tells which tenant to ask.
+    static let unconfigured = CommandFailure(
         """
         no tenant is configured: add --sandbox to ask a simulated one, or register an app in Entra ID and set \
         DEFENDER_LENS_TENANT_ID, DEFENDER_LENS_CLIENT_ID and DEFENDER_LENS_CLIENT_SECRET
@@ -56,30 +71,25 @@ struct TenantArguments: ParsableArguments {
     private func sandboxSession(
         _ values: ConfigurationValues,
         in context: CommandContext
-    ) throws(CommandFailure) -> TenantSession {
+    ) throws(ConfigurationMistakes) -> TenantSession {
         // An instant that is asked for stands still, so that the same command gives the same answer.
         var sandbox = wire.configuration(of: world, clock: world.now.map { .fixed(at: $0.ticks) } ?? .moving())
         sandbox.tenant = context.generatedTenant(world.seed, sandbox.clock.tenantNow(), world.scale)
-        do throws(ConfigurationMistakes) {
-            let options = try values.lookupOptions()
-            return TenantSession(sandbox: sandbox, options: options)
-        } catch {
-            throw error.failure
-        }
+        return TenantSession(sandbox: sandbox, options: try values.lookupOptions())
     }
 
     /// Both halves of the configuration; the mistakes of both are told together.
-    static func parse(
+    private static func parse(
         _ values: ConfigurationValues,
         in context: CommandContext
-    ) throws(CommandFailure) -> (LookupOptions, ConnectionConfiguration) {
+    ) throws(ConfigurationMistakes) -> (LookupOptions, ConnectionConfiguration) {
         var mistakes: [ConfigurationMistake] = []
         var options: LookupOptions?
         var connection: ConnectionConfiguration?
         do throws(ConfigurationMistakes) { options = try values.lookupOptions() } catch { mistakes += error.list }
         var reader = ConnectionReader(values, in: context)
         do throws(ConfigurationMistakes) { connection = try reader.read() } catch { mistakes += error.list }
-        guard let options, let connection else { throw ConfigurationMistakes(list: mistakes).failure }
+        guard let options, let connection else { throw ConfigurationMistakes(list: mistakes) }
         return (options, connection)
     }
 }

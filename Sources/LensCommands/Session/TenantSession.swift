@@ -11,25 +11,33 @@ struct TenantSession: Sendable {
     let portal: String
     /// The calendar of the tenant: the simulated one may live at another instant.
     let clock: LookupClock
+    /// Does beforehand what the first call would wait for: the simulated tenant is generated.
+    let warmUp: @Sendable () async -> Void
 
-    init(client: DefenderClient, options: LookupOptions, portal: String, clock: LookupClock = .system) {
+    init(
+        client: DefenderClient,
+        options: LookupOptions,
+        portal: String,
+        clock: LookupClock = .system,
+        warmUp: @escaping @Sendable () async -> Void = {}
+    ) {
         self.client = client
         self.options = options
         self.portal = portal
         self.clock = clock
+        self.warmUp = warmUp
     }
 
     /// The simulated tenant in this process, with the credentials that it publishes.
     init(sandbox: SandboxConfiguration, options: LookupOptions) {
         let tenantNow = sandbox.clock.tenantNow
+        let transport = SandboxTransport(configuration: sandbox)
         self.init(
-            client: DefenderClient(
-                settings: .sandbox(sandbox),
-                transport: SandboxTransport(configuration: sandbox)
-            ),
+            client: DefenderClient(settings: .sandbox(sandbox), transport: transport),
             options: options,
             portal: Cloud.global.addresses.portal,
-            clock: LookupClock(now: { InstantArgument.date(ofTicks: tenantNow()) })
+            clock: LookupClock(now: { InstantArgument.date(ofTicks: tenantNow()) }),
+            warmUp: { await transport.generateTenant() }
         )
     }
 

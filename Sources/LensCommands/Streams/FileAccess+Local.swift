@@ -17,6 +17,10 @@ extension FileAccess {
                 attributes: [.posixPermissions: 0o600]
             )
             guard isWritten else { throw Failure(reason: "the folder is missing or may not be written to") }
+        },
+        isReadableByAll: { path in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            return (attributes?[.posixPermissions] as? Int).map { $0 & 0o004 != 0 } ?? false
         }
     )
 }

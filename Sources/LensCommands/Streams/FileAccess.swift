@@ -17,12 +17,17 @@ struct FileAccess: Sendable {
     /// Replaces a file, readable by its owner only.
     var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
 
+    /// Whether every user of this machine can read a file; false when that is not known.
+    var isReadableByAll: @Sendable (_ path: String) -> Bool
+
     init(
         read: @escaping @Sendable (_ path: String) throws(Failure) -> [UInt8],
-        write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+        write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
+        isReadableByAll: @escaping @Sendable (_ path: String) -> Bool
     ) {
         self.read = read
         self.write = write
+        self.isReadableByAll = isReadableByAll
     }
 }
 

@@ -31,6 +31,8 @@ package struct OptionDefinition: Sendable, Hashable {
         case connection
         /// What a lookup does; read by ``LookupOptions``.
         case lookup
+        /// How the overlay and the HTTP API are served; read by `LensCommands`.
+        case server
     }
 
     /// As in a configuration file and on the platform: `createdLookbackDays`.

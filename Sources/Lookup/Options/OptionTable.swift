@@ -5,7 +5,7 @@ package enum OptionTable {
     /// In the order in which they are listed.
     ///
     /// The first fifteen are those of the Polarity integration.
-    package static let all: [OptionDefinition] = connection + lookup
+    package static let all: [OptionDefinition] = connection + lookup + server
 
     /// The option of exactly this key, or nil.
     package static func definition(of key: String) -> OptionDefinition? {
@@ -63,5 +63,16 @@ package enum OptionTable {
         Option("maxIncidentsPerEntity", .number, default: "50", in: 1...1000, .all, .lookup, "Incidents read for an entity."),
         Option("maxDevicesPerEntity", .number, default: "50", in: 1...1000, .all, .lookup, "Devices read for an entity."),
         Option("huntLookbackDays", .number, default: "30", in: 1...30, .all, .lookup, "Days that the typed hunts search; Microsoft keeps 30."),
+    ]
+
+    // swift-format-ignore
+    private static let server: [OptionDefinition] = [
+        Option("listenHost", .text, default: "127.0.0.1", .admin, .server, "Name or address that the server listens on."),
+        Option("listenPort", .number, default: "8480", in: 0...65_535, .admin, .server, "Port that the server listens on; 0 takes a free one."),
+        Option("publicNames", .list, .admin, .server, "Further names under which browsers reach the server, without port."),
+        Option("tlsCertificateFile", .file, .admin, .server, "PEM certificate of the server, followed by those between it and its authority."),
+        Option("tlsKeyFile", .file, .admin, .server, "PEM private key that belongs to tlsCertificateFile."),
+        Option("behindProxy", .boolean, default: "false", .admin, .server, "Whether a proxy in front of the server speaks TLS for it."),
+        Option("accessTokens", .list, .admin, .server, "Whom the server lets in: name:role:tokenFile, the role one of viewer, responder, auditor; in a file also {name, role, tokenFile}."),
     ]
 }

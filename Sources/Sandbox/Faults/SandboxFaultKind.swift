@@ -5,7 +5,7 @@ package enum SandboxFaultKind: Sendable, Hashable {
     case redirect, foreignNextLink, noNextLink
     case reset, stall, truncated, malformed, endless, silent
     case wrongSecret, expiredSecret, unknownTenant, tokenError
-    case missingTable, camelCase, additionalFields, huge, noAlertID, noDevice
+    case missingTable, camelCase, additionalFields, huge, noAlertID, noDevice, markup
 
     /// A row of the table of kinds.
     package struct Row: Sendable {
@@ -42,6 +42,7 @@ package enum SandboxFaultKind: Sendable, Hashable {
         Row(name: "huge", kind: .huge, meaning: "hunting: 100,000 rows, 60 MB, whatever the query; argument: rows"),
         Row(name: "no-alert-id", kind: .noAlertID, meaning: "hunting: rows without AlertId"),
         Row(name: "no-device", kind: .noDevice, meaning: "alerts without evidence of a device"),
+        Row(name: "markup", kind: .markup, meaning: "names and titles begin with HTML; argument: which"),
     ]
 
     /// The kind of this name; a number from 400 to 599 is a status.
@@ -61,7 +62,8 @@ package enum SandboxFaultKind: Sendable, Hashable {
         case .status, .redirect, .reset, .stall, .truncated, .malformed, .endless, .silent, .wrongSecret,
             .expiredSecret, .unknownTenant, .tokenError:
             true
-        case .foreignNextLink, .noNextLink, .missingTable, .camelCase, .additionalFields, .huge, .noAlertID, .noDevice:
+        case .foreignNextLink, .noNextLink, .missingTable, .camelCase, .additionalFields, .huge, .noAlertID, .noDevice,
+            .markup:
             false
         }
     }

@@ -7,11 +7,19 @@ import HTTPTypes
 /// hosts under `.invalid` have no address, as on any network.
 package struct SandboxTransport: HTTPTransport {
     private let dispatcher: SandboxDispatcher
+    private let tenant: SandboxTenantStore
 
     /// Creates a tenant of its own; it is generated when the first request needs it.
     package init(configuration: SandboxConfiguration = SandboxConfiguration()) {
-        let routes = SandboxRoutes(world: SandboxWorld(configuration: configuration), scheme: nil)
+        let world = SandboxWorld(configuration: configuration)
+        let routes = SandboxRoutes(world: world, scheme: nil)
         dispatcher = SandboxDispatcher(responder: routes.responder(context: SandboxInProcessContext.self))
+        tenant = world.tenant
+    }
+
+    /// Generates the tenant now rather than when the first request needs it.
+    package func generateTenant() async {
+        _ = await tenant.current()
     }
 
     /// Answers one request.

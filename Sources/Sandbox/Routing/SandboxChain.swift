@@ -16,6 +16,9 @@ struct SandboxChain: Sendable {
                 throw SandboxFailure(413, "RequestEntityTooLarge", "The request body is larger than is taken.")
             }
             answer = try await replacement.afterRoute(route.handler(admitted(call)))
+            if let fault = call.faults[.markup] {
+                answer = try await SandboxMarkup.spoil(answer, with: fault.argument ?? SandboxMarkup.standard)
+            }
         } catch let failure as SandboxFailure {
             answer = failure.answer(to: call)
         } catch let failure as TokenFailure {

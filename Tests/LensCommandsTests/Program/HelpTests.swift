@@ -28,7 +28,7 @@ struct HelpTests {
         let names = Set(Self.tree.map { $0.path.joined(separator: " ") })
         let contract: Set = [
             "lookup", "entities", "hunt", "kql", "kql check", "kql run", "options", "options list", "options check",
-            "doctor", "sandbox", "sandbox serve",
+            "doctor", "serve", "sandbox", "sandbox serve",
         ]
         #expect(contract.subtracting(names).isEmpty)
     }

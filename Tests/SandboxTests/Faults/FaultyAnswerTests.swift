@@ -53,6 +53,15 @@ struct FaultyAnswerTests {
         #expect(error?.code == .nameNotResolved)
     }
 
+    @Test func `puts markup in front of titles`() async throws {
+        let list = try await SandboxHarness("graph.alerts:markup").graph(Self.list)
+        let alerts = try #require(WireObject.elements(list.json[member: "value"]))
+        #expect(!alerts.isEmpty)
+        for alert in alerts { #expect(alert.string("title")?.hasPrefix("<script>alert(1)</script>") == true) }
+        let named = try await SandboxHarness("graph.alerts:markup:*:<b>").graph(Self.list)
+        #expect(WireObject.elements(named.json[member: "value"])?.first?.string("title")?.hasPrefix("<b>") == true)
+    }
+
     @Test func `breaks the connection in mid-body`() async throws {
         let harness = try SandboxHarness("graph.alerts:reset:1")
         let error = await #expect(throws: TransportError.self) { try await harness.graph(Self.list) }

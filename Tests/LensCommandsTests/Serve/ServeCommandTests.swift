@@ -1,0 +1,62 @@
+import Logging
+import Testing
+
+@testable import LensCommands
+
+struct ServeCommandTests {
+    private func serve(_ flags: String...) async -> CommandHarness.Outcome {
+        var harness = CommandHarness()
+        harness.interruptionText = "ctrl-C ends it"
+        return await harness.run(["serve"] + CommandHarness.sandbox + flags)
+    }
+
+    @Test func `it prints its address and serves until interrupted`() async {
+        let outcome = await serve("--port", "0")
+        #expect(outcome.error.contains("Serving on http://127.0.0.1:"))
+        #expect(!outcome.error.contains("127.0.0.1:0/"))
+        #expect(outcome.status == .done)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `without credentials one sentence says how to get some`() async {
+        let outcome = await CommandHarness().run("serve", "--port", "0")
+        #expect(outcome.status == .configuration)
+        #expect(outcome.error.contains("--sandbox"))
+        #expect(outcome.error.split(separator: "\n").count == 1)
+    }
+
+    @Test func `an address that this machine lacks is an error with a remedy`() async {
+        let outcome = await serve("--port", "0", "--host", "192.0.2.1", "--behind-proxy")
+        #expect(outcome.status != .done)
+        #expect(outcome.error.contains("error: "))
+    }
+
+    @Test(arguments: [["--port", "70000"], ["--log-level", "loud"], ["--seed", "2"]])
+    func `wrong flags are a wrong command line`(_ flags: [String]) async {
+        #expect(await CommandHarness().run(["serve"] + flags).status == .usage)
+    }
+
+    @Test func `a wrong certificate file is a wrong configuration`() async {
+        let outcome = await serve("--port", "0", "--tls-certificate", "a.pem", "--tls-key", "b.pem")
+        #expect(outcome.status == .configuration)
+        #expect(outcome.error.contains("tlsCertificateFile (--tls-certificate): The file a.pem cannot be read"))
+        #expect(outcome.error.contains("tlsKeyFile (--tls-key)"))
+    }
+
+    @Test func `a log line is one line whatever it says`() {
+        let lines = Lines()
+        var context = CommandHarness().silentContext
+        context.error = TextSink(isTerminal: false) { bytes throws(OutputClosed) in lines.add(bytes) }
+        var logger = Logger(label: "test") { [context] _ in LogLines(level: .info, context: context) }
+        logger[metadataKey: "request.id"] = "7"
+        logger.debug("not shown")
+        logger.info("two\nlines", metadata: ["path": "/a=\"b\"\u{1B}[2J", "empty": ""])
+        #expect(
+            lines.text == """
+                time=2026-11-22T10:00:00.0000000Z level=info message="two\\nlines" empty="" \
+                path="/a=\\"b\\"␛[2J" request.id=7
+
+                """
+        )
+    }
+}
