@@ -57,7 +57,7 @@ function fieldContent({ name, kind, raw, value }) {
     return [time, copy];
   }
   const isTree = typeof value === 'object' && kind !== 'span';
-  return isTree ? [copy, tree(value, 0)] : [make('span', textOf(raw)), copy];
+  return [isTree ? tree(value, 0) : make('span', textOf(raw)), copy];
 }
 
 /** The panel of a row; `step` goes to the row before (-1) or after (1), `close` takes the panel away. */
@@ -80,7 +80,8 @@ export function detailPanel({ columns, row, place, step, close }) {
   panel.append(bar, list);
   if (empty.length) {
     const rest = make('details');
-    rest.append(make('summary', `${empty.length} empty fields`), make('p', empty.join(', ')));
+    const title = `${empty.length} empty ${empty.length === 1 ? 'field' : 'fields'}`;
+    rest.append(make('summary', title), make('p', empty.join(', ')));
     panel.append(rest);
   }
   panel.addEventListener('keydown', (event) => {

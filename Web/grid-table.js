@@ -1,5 +1,5 @@
-// The table of a grid: only the rows in sight are in the document. Focus stays on the table itself; the active cell is
-// named by aria-activedescendant, so that it survives rows that come and go.
+// The table of a grid: only the cells in sight are in the document, and the first column. Focus stays on the table
+// itself; the active cell is named by aria-activedescendant, so that it survives cells that come and go.
 
 const ROW = 26;
 const SPARE = 6;
@@ -42,24 +42,27 @@ export class GridTable {
     this.active.column = Math.max(0, Math.min(this.active.column, this.columns.length - 1));
     this.active.row = Math.min(this.active.row, this.rows.length - 1);
     this.table.setAttribute('aria-rowcount', this.rows.length + 1);
+    this.table.setAttribute('aria-colcount', this.columns.length);
     this.sizes.replaceChildren(...this.columns.map(({ width }) => {
       const size = make('col');
       size.style.width = `${width}ch`;
       return size;
     }));
-    this.table.style.width = `${this.columns.reduce((sum, { width }) => sum + width, 0)}ch`;
+    this.ends = this.columns.map((sum => ({ width }) => sum += width)(0));
+    this.table.style.width = `${this.ends.at(-1)}ch`;
     const line = make('tr');
     line.setAttribute('aria-rowindex', 1);
     line.append(...this.columns.map((column, at) => {
       const cell = make('th', column.isNumber ? 'number' : '');
       cell.scope = 'col';
+      cell.column = at;
       cell.id = `${this.id}-h-${at}`;
       cell.textContent = cell.title = column.name;
       cell.setAttribute('aria-sort', column.sort);
       return cell;
     }));
     this.head.replaceChildren(line);
-    this.body.replaceChildren();
+    this.range = undefined;
     this.scroll.style.height = `${Math.min(this.rows.length, 18) * ROW + ROW + 18}px`;
     this.render();
   }
@@ -75,6 +78,7 @@ export class GridTable {
     if (!this.rows) return;
     const total = this.rows.length;
     const size = Math.min(total, Math.ceil((this.scroll.clientHeight || 500) / ROW) + 2 * SPARE);
+    this.chooseColumns();
     const first = Math.max(0, Math.min(Math.floor(this.scroll.scrollTop / ROW) - SPARE, total - size));
     const lines = this.body.children;
     while (lines.length > size) lines[lines.length - 1].remove();
@@ -91,13 +95,35 @@ export class GridTable {
     this.point();
   }
 
+  /** Finds the columns in sight; when they are others than before, all lines are made anew. */
+  chooseColumns() {
+    const { ends, scroll } = this;
+    const unit = this.table.offsetWidth / ends.at(-1) || 8;
+    const from = ends.findIndex((end) => end * unit > scroll.scrollLeft);
+    const to = ends.findIndex((end) => end * unit >= scroll.scrollLeft + (scroll.clientWidth || 1000));
+    const range = [Math.max(1, from - 1), to < 0 ? ends.length : Math.min(ends.length, to + 2)];
+    if (String(range) === String(this.range)) return;
+    this.range = range;
+    this.body.replaceChildren();
+  }
+
   line() {
     const line = make('tr');
-    line.append(...this.columns.map((column, at) => {
-      const cell = make(at ? 'td' : 'th', column.isNumber ? 'number' : '');
-      if (!at) cell.scope = 'row';
-      return cell;
-    }));
+    const [from, to] = this.range;
+    const cell = (name, column) => {
+      const element = make(name, this.columns[column].isNumber ? 'number' : '');
+      element.setAttribute('aria-colindex', column + 1);
+      return Object.assign(element, { column });
+    };
+    const head = cell('th', 0);
+    head.scope = 'row';
+    line.append(head);
+    if (from > 1) {
+      const gap = Object.assign(make('td'), { colSpan: from - 1 });
+      gap.setAttribute('aria-hidden', 'true');
+      line.append(gap);
+    }
+    for (let column = from; column < to; column++) line.append(cell('td', column));
     return line;
   }
 
@@ -108,13 +134,14 @@ export class GridTable {
     if (line.at === at) return;
     line.at = at;
     line.setAttribute('aria-rowindex', at + 2);
-    this.columns.forEach((column, i) => {
+    for (const cell of line.children) {
+      if (cell.column === undefined) continue;
+      const column = this.columns[cell.column];
       const text = column.text(row);
-      const cell = line.children[i];
-      cell.id = `${this.id}-${at}-${i}`;
+      cell.id = `${this.id}-${at}-${cell.column}`;
       cell.textContent = text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text;
       cell.title = column.title?.(row) ?? (text.length > column.width - 3 ? text.slice(0, LONGEST) : '');
-    });
+    }
   }
 
   /** Marks the active cell, if it is in the document. */
@@ -122,7 +149,7 @@ export class GridTable {
     const { row, column } = this.active;
     this.table.querySelector('.active')?.classList.remove('active');
     const line = row < 0 ? this.head.firstChild : this.body.children[row - this.first];
-    const cell = line?.children[column];
+    const cell = line && [...line.children].find((one) => one.column === column);
     cell?.classList.add('active');
     if (cell) this.table.setAttribute('aria-activedescendant', cell.id);
     else this.table.removeAttribute('aria-activedescendant');
@@ -139,12 +166,13 @@ export class GridTable {
     const space = scroll.clientHeight - 2 * ROW;
     if (this.active.row >= 0 && scroll.scrollTop > top) scroll.scrollTop = top;
     if (scroll.scrollTop < top - space) scroll.scrollTop = top - space;
-    this.render();
     const cell = this.head.firstChild.children[this.active.column];
     const pinned = this.active.column ? this.head.firstChild.firstChild.offsetWidth : 0;
-    if (cell.offsetLeft - pinned < scroll.scrollLeft) scroll.scrollLeft = cell.offsetLeft - pinned;
+    if (!this.active.column) scroll.scrollLeft = 0;
+    else if (cell.offsetLeft - pinned < scroll.scrollLeft) scroll.scrollLeft = cell.offsetLeft - pinned;
     const over = cell.offsetLeft + cell.offsetWidth - scroll.clientWidth;
-    if (over > scroll.scrollLeft) scroll.scrollLeft = Math.min(over, cell.offsetLeft - pinned);
+    if (this.active.column && over > scroll.scrollLeft) scroll.scrollLeft = Math.min(over, cell.offsetLeft - pinned);
+    this.render();
   }
 
   press(event) {
@@ -153,7 +181,8 @@ export class GridTable {
     const isFar = event.ctrlKey || event.metaKey;
     const end = this.columns.length - 1;
     const to = {
-      ArrowDown: [row + 1, column], ArrowUp: [row - 1, column], ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
+      ArrowDown: [row + 1, column], ArrowUp: [row - 1, column],
+      ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
       PageDown: [row + page, column], PageUp: [Math.max(0, row - page), column],
       Home: [isFar ? 0 : row, 0], End: [isFar ? this.rows.length - 1 : row, end],
     }[event.key];
@@ -174,7 +203,7 @@ export class GridTable {
     const cell = event.target.closest('td, th');
     const line = cell?.parentElement;
     if (!cell?.id || !getSelection().isCollapsed) return;
-    this.active = { row: line.at ?? -1, column: cell.cellIndex };
+    this.active = { row: line.at ?? -1, column: cell.column };
     this.act(false);
     this.point();
   }

@@ -52,10 +52,18 @@ function save(name, type, text) {
 const choices = {
   key: (name) => `defender-lens.columns.${name}`,
   read(name) {
-    try { return new Map(Object.entries(JSON.parse(sessionStorage.getItem(this.key(name))) ?? {})); } catch { return new Map(); }
+    try {
+      return new Map(JSON.parse(sessionStorage.getItem(this.key(name))));
+    } catch {
+      return new Map();
+    }
   },
   write(name, map) {
-    try { sessionStorage.setItem(this.key(name), JSON.stringify(Object.fromEntries(map))); } catch { /* refused */ }
+    try {
+      sessionStorage.setItem(this.key(name), JSON.stringify([...map]));
+    } catch {
+      // Refused or full.
+    }
   },
 };
 
@@ -70,7 +78,11 @@ class Grid {
     this.described = columns.map((column, index) => this.describe(column, index));
     this.table = new GridTable(
       { label: name, columns: () => this.shown().map((i) => this.described[i]), rows: () => this.order },
-      { sort: (column) => this.sortBy(column), open: (row, byKey) => this.open(row, byKey), isOpen: (row) => row === this.row },
+      {
+        sort: (column) => this.sortBy(column),
+        open: (row, byKey) => this.open(row, byKey),
+        isOpen: (row) => row === this.row,
+      },
     );
     this.table.table.addEventListener('keydown', (event) => this.copyCell(event));
     this.count = make('p', '', 'grid-count');
@@ -114,7 +126,8 @@ class Grid {
     else if (this.cut) parts.push(this.cut);
     const hidden = this.columns.length - this.shown().length;
     const empty = [...this.empty].filter((index) => !this.isShown(index)).length;
-    if (hidden) parts.push(`${hidden} ${hidden === empty ? 'empty ' : ''}${hidden === 1 ? 'column' : 'columns'} hidden`);
+    const kind = hidden === empty ? 'empty ' : '';
+    if (hidden) parts.push(`${hidden} ${kind}${hidden === 1 ? 'column' : 'columns'} hidden`);
     this.count.textContent = parts.join(' · ');
     this.menu.firstChild.textContent = `Columns ${this.shown().length}/${this.columns.length}`;
   }
@@ -149,8 +162,8 @@ class Grid {
   /** Keeps the rows in which every word stands, in any column, as shown or as received. */
   filter(words) {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-    const line = (row) => this.described
-      .map(({ kind, text, title }) => (kind === 'time' ? `${text(row)} ${title(row)}` : text(row))).join('\n').toLowerCase();
+    const seen = (row) => ({ text, title }) => (title ? `${text(row)}\n${title(row)}` : text(row));
+    const line = (row) => this.described.map(seen(row)).join('\n').toLowerCase();
     this.lines ??= [];
     const matches = (row) => wanted.every((word) => (this.lines[row] ??= line(row)).includes(word));
     this.matching = wanted.length ? this.all.filter(matches) : this.all;
@@ -171,7 +184,8 @@ class Grid {
     };
     const list = make('div', '', 'grid-choice');
     list.append(...boxes.map(({ label }) => label));
-    this.menu = disclosure('Columns', this.button('Show all', () => all(true)), this.button('Hide empty', () => all(false)), list);
+    const buttons = [this.button('Show all', () => all(true)), this.button('Hide empty', () => all(false))];
+    this.menu = disclosure('Columns', ...buttons, list);
     return this.menu;
   }
 
@@ -189,11 +203,18 @@ class Grid {
   downloadMenu() {
     const allRows = checkbox('All rows, not only those that match', false);
     const allColumns = checkbox('All columns, hidden ones too', false);
-    const fetchRows = () => (allRows.input.checked ? this.all : this.order).map((row) => this.rows[row]);
-    const pick = () => (allColumns.input.checked ? [...this.columns.keys()] : this.shown());
-    const csv = () => save(fileName(this.name, 'csv'), 'text/csv;charset=utf-8', csvText(this.columns, fetchRows(), pick()));
-    const json = () => save(fileName(this.name, 'jsonl'), 'application/jsonl', jsonLines(this.columns, fetchRows(), pick()));
-    return disclosure('Download', this.button('CSV', csv), this.button('JSON Lines', json), allRows.label, allColumns.label);
+    const button = (label, ending, type, write) => this.button(label, () => {
+      const rows = (allRows.input.checked ? this.all : this.order).map((row) => this.rows[row]);
+      const shown = allColumns.input.checked ? [...this.columns.keys()] : this.shown();
+      save(fileName(this.name, ending), type, write(this.columns, rows, shown));
+    });
+    return disclosure(
+      'Download',
+      button('CSV', 'csv', 'text/csv;charset=utf-8', csvText),
+      button('JSON Lines', 'jsonl', 'application/jsonl', jsonLines),
+      allRows.label,
+      allColumns.label,
+    );
   }
 
   open(row, byKey) {

@@ -50,13 +50,14 @@ async function check() {
   }
   const { signal } = checking = new AbortController();
   try {
-    const { diagnostics } = await (await post('/api/v1/kql/check', { query: box.value }, 'application/json', signal)).json();
+    const answer = await post('/api/v1/kql/check', { query: box.value }, 'application/json', signal);
+    const { diagnostics } = await answer.json();
     if (signal.aborted) return;
     show(diagnostics);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const other = diagnostics.length - errors;
-    const counted = (n, word) => (n ? `${n} ${word}${n === 1 ? '' : 's'}` : '');
-    verdict.textContent = [counted(errors, 'error'), counted(other, 'remark')].filter(Boolean).join(', ') || 'No remarks.';
+    const counted = (n, word) => (n ? [`${n} ${word}${n === 1 ? '' : 's'}`] : []);
+    verdict.textContent = [...counted(errors, 'error'), ...counted(other, 'remark')].join(', ') || 'No remarks.';
   } catch (error) {
     if (!signal.aborted) verdict.textContent = `Not checked. ${error.message}`;
   }
@@ -79,7 +80,8 @@ async function run() {
     const body = { query: box.value, timespan: byId('span').value };
     const answer = parseExact(await (await post('/api/v1/hunts', body, 'application/json', signal)).text());
     const { columns, rows, rowCount, missing, ms } = answer;
-    status.textContent = `${rows.length ? `${rowCount.toLocaleString('en')} rows` : 'No rows'} in ${ms} ms`
+    const count = rows.length ? rowCount.toLocaleString('en') : 'No';
+    status.textContent = `${count} ${rowCount === 1 ? 'row' : 'rows'} in ${ms} ms`
       + (missing ? `. Cut: ${missing.reason}.` : '');
     const grid = make('div', '', 'grid');
     result.replaceChildren(...(rows.length ? [grid] : []));
@@ -116,7 +118,11 @@ async function insertTemplate() {
 function route() {
   const [, query] = /^#kql=(.*)$/s.exec(location.hash) ?? [];
   if (query === undefined) return;
-  try { insert(decodeURIComponent(query)); } catch { status.textContent = 'The link is damaged: its query cannot be read.'; }
+  try {
+    insert(decodeURIComponent(query));
+  } catch {
+    status.textContent = 'The link is damaged: its query cannot be read.';
+  }
 }
 
 box.addEventListener('input', typed);

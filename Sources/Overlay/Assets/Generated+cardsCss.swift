@@ -6,40 +6,36 @@ extension OverlayAsset {
         name: "cards.css",
         contentType: "text/css; charset=utf-8",
         content: ##"""
-            /* The cards: what was found out about each entity. Dense lines first, details when opened. */
             .card {
-              border: 1px solid var(--line);
-              border-inline-start: 3px solid var(--edge);
-              border-radius: var(--radius);
-              background: var(--surface);
-              min-width: 0;
+            border: 1px solid var(--line);
+            border-inline-start: 3px solid var(--edge);
+            border-radius: var(--radius);
+            background: var(--surface);
+            min-width: 0;
             }
             .card[data-state="found"] { border-inline-start-color: var(--accent); }
             .card[data-state="partial"] { border-inline-start: 3px dashed var(--warn); }
             .card[data-state="failed"] { border-inline-start: 3px dashed var(--bad); }
             .card[data-state="clean"] { border-inline-start-color: var(--ok); }
-
             .card > header {
-              display: flex;
-              flex-wrap: wrap;
-              align-items: center;
-              gap: var(--space-1) var(--space-2);
-              padding: var(--space-2) var(--space-3);
+            display: flex;
+            flex-wrap: wrap;
+            align-items: center;
+            gap: var(--space-1) var(--space-2);
+            padding: var(--space-2) var(--space-3);
             }
             .card h2 { min-width: 0; font-size: 15px; }
             .card h2 .value, .evidence .value { font-family: var(--mono); font-size: .95em; }
             .kind {
-              padding: 1px 5px;
-              border: 1px solid var(--edge);
-              border-radius: 3px;
-              color: var(--muted);
-              font: 600 11px/1.3 var(--sans);
-              white-space: nowrap;
+            padding: 1px 5px;
+            border: 1px solid var(--edge);
+            border-radius: 3px;
+            color: var(--muted);
+            font: 600 11px/1.3 var(--sans);
+            white-space: nowrap;
             }
             .card h2 .kind { vertical-align: 1px; }
             .answered { color: var(--muted); font-size: 12px; }
-
-            /* Severity: a word, a shape in front of it, a colour. */
             .severity { color: var(--sev-info); font-weight: 600; white-space: nowrap; }
             .severity::before { content: "◇ " / ""; }
             .severity[data-severity="high"] { color: var(--sev-high); }
@@ -48,19 +44,17 @@ extension OverlayAsset {
             .severity[data-severity="medium"]::before { content: "◆ " / ""; }
             .severity[data-severity="low"] { color: var(--sev-low); }
             .severity[data-severity="low"]::before { content: "▼ " / ""; }
-
             .summary { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); padding: 0 var(--space-3); }
             .summary:not(:has(*)) { display: none; }
             .tag { padding: 1px 7px; border-radius: 10px; background: var(--raised); font-weight: 600; }
             .written { color: var(--muted); }
-
             .sources {
-              display: flex;
-              flex-wrap: wrap;
-              gap: 2px var(--space-3);
-              padding: var(--space-2) var(--space-3);
-              list-style: none;
-              font-size: 12px;
+            display: flex;
+            flex-wrap: wrap;
+            gap: 2px var(--space-3);
+            padding: var(--space-2) var(--space-3);
+            list-style: none;
+            font-size: 12px;
             }
             .source b { font-weight: 400; }
             .source summary { width: fit-content; }
@@ -73,21 +67,19 @@ extension OverlayAsset {
             .source[data-outcome="failed"] summary { color: var(--bad); }
             .source[data-outcome="failed"] b { font-weight: 600; }
             .card .note { padding: var(--space-1) var(--space-3) var(--space-3); color: var(--muted); }
-
             .tabs { display: flex; flex-wrap: wrap; gap: 0 2px; padding: 0 var(--space-2); border-bottom: 1px solid var(--line); }
             .tabs button {
-              border: 0;
-              border-bottom: 3px solid transparent;
-              border-radius: 0;
-              background: none;
-              color: var(--muted);
+            border: 0;
+            border-bottom: 3px solid transparent;
+            border-radius: 0;
+            background: none;
+            color: var(--muted);
             }
             .tabs button:hover { background: var(--raised); color: var(--text); }
             .tabs button[aria-selected="true"] { border-bottom-color: var(--accent); color: var(--text); font-weight: 600; }
             .count { color: var(--muted); font-weight: 400; font-variant-numeric: tabular-nums; }
             .panel { padding: var(--space-1) var(--space-3) var(--space-2); }
             .panel:focus-visible { outline-offset: -2px; }
-
             .object { border-bottom: 1px solid var(--line); }
             .object:last-child { border-bottom: 0; }
             .object > summary, .evidence > summary { min-height: 24px; padding: var(--space-1) 0; cursor: pointer; }
@@ -106,12 +98,11 @@ extension OverlayAsset {
             .portal { display: inline-block; margin-inline-end: var(--space-3); padding: 2px 0; }
             .lines { white-space: pre-wrap; max-width: 110ch; }
             p.lines { padding-block: var(--space-1); }
-
             .fields {
-              display: grid;
-              grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
-              gap: 1px var(--space-4);
-              padding-top: var(--space-1);
+            display: grid;
+            grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
+            gap: 1px var(--space-4);
+            padding-top: var(--space-1);
             }
             .fields > div { display: grid; grid-template-columns: minmax(90px, 125px) minmax(0, 1fr); gap: 0 var(--space-2); }
             .fields > .wide { grid-column: 1 / -1; }
@@ -120,7 +111,6 @@ extension OverlayAsset {
             .fields time { white-space: nowrap; }
             .fields .copy { min-height: 20px; padding: 0 4px; font-size: 11px; }
             .fields ul { padding-inline-start: var(--space-4); }
-
             .addresses { margin-block: var(--space-2); border-collapse: collapse; }
             .addresses caption { text-align: start; font-weight: 600; }
             .addresses :is(th, td) { padding: 2px var(--space-3) 2px 0; border-bottom: 1px solid var(--line); text-align: start; }
@@ -130,7 +120,6 @@ extension OverlayAsset {
             .hunt { padding-block: var(--space-2); }
             .hunt h3 { display: inline; }
             .hunt > p { display: inline; margin-inline-start: var(--space-2); color: var(--muted); }
-
             .pasted { padding: var(--space-2) var(--space-3); border: 1px solid var(--line); border-radius: var(--radius); }
             .pasted > summary { cursor: pointer; font-weight: 600; }
             .pasted > .lines { max-height: 40vh; overflow: auto; font-family: var(--mono); font-size: 13px; }
@@ -138,17 +127,15 @@ extension OverlayAsset {
             .mention .kind { margin-inline-start: 2px; padding: 0 3px; font-size: 10px; }
             .gap, .pasted .note { color: var(--muted); font-family: var(--sans); }
             .cost .quota { margin-inline-start: var(--space-2); white-space: nowrap; }
-
             @media (max-width: 560px) {
-              .fields > div { grid-template-columns: 1fr; }
-              .fields dd { grid-column: 1; }
-              .fields > div + div { padding-top: 2px; }
-              .object > :not(summary), .evidence > :not(summary) { margin-inline-start: var(--space-1); }
-              .fact { margin-inline: 0 var(--space-2); }
+            .fields > div { grid-template-columns: 1fr; }
+            .fields dd { grid-column: 1; }
+            .fields > div + div { padding-top: 2px; }
+            .object > :not(summary), .evidence > :not(summary) { margin-inline-start: var(--space-1); }
+            .fact { margin-inline: 0 var(--space-2); }
             }
-
             @media (forced-colors: active) {
-              .tabs button[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -3px; }
+            .tabs button[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -3px; }
             }
             """##
     )

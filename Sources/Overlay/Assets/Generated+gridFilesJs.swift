@@ -6,40 +6,28 @@ extension OverlayAsset {
         name: "grid-files.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            // Hunting tables as files. No DOM.
-
             import { textOf } from './grid-values.js';
-
-            /** A CSV field, RFC 4180; what a spreadsheet would take for a formula gets an apostrophe in front. */
             export function csvField(text) {
-              const safe = /^[=+\-@\t\r]/.test(text) && !/^-(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? "'" + text : text;
-              return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+            const safe = /^[=+\-@\t\r]/.test(text) && !/^-(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? "'" + text : text;
+            return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
             }
-
-            /** CSV with a header line; begins with a byte order mark, without which spreadsheets misread UTF-8. */
             export function csvText(columns, rows, shown) {
-              const line = (texts) => texts.map(csvField).join(',') + '\r\n';
-              const lines = rows.map((row) => line(shown.map((i) => textOf(row[i]))));
-              return '\ufeff' + line(shown.map((i) => columns[i].name)) + lines.join('');
+            const line = (texts) => texts.map(csvField).join(',') + '\r\n';
+            const lines = rows.map((row) => line(shown.map((i) => textOf(row[i]))));
+            return '\ufeff' + line(shown.map((i) => columns[i].name)) + lines.join('');
             }
-
-            /** A row as a JSON object; whole numbers keep all their digits. */
             export function jsonRow(columns, row, shown = columns.keys(), gap = '') {
-              const members = [...shown].map((i) => JSON.stringify(columns[i].name) + ':' + jsonValue(row[i], columns[i].type));
-              return `{${gap}${members.join(',' + gap)}${gap && '\n'}}`;
+            const members = [...shown].map((i) => JSON.stringify(columns[i].name) + ':' + jsonValue(row[i], columns[i].type));
+            return `{${gap}${members.join(',' + gap)}${gap && '\n'}}`;
             }
-
             function jsonValue(value, type) {
-              const isDigits = typeof value === 'string' && /^(long|int64)$/i.test(type) && /^-?\d+$/.test(value);
-              return isDigits ? value : JSON.stringify(value ?? null);
+            const isDigits = typeof value === 'string' && /^(long|int64)$/i.test(type) && /^-?\d+$/.test(value);
+            return isDigits ? value : JSON.stringify(value ?? null);
             }
-
             export const jsonLines = (columns, rows, shown) => rows.map((row) => jsonRow(columns, row, shown) + '\n').join('');
-
-            /** Such as `DeviceEvents-20261123T101500Z.csv`. */
             export function fileName(table, ending, now = new Date()) {
-              const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
-              return `${table.replace(/[^\w-]+/g, '_') || 'hunt'}-${time}.${ending}`;
+            const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
+            return `${table.replace(/[^\w-]+/g, '_') || 'hunt'}-${time}.${ending}`;
             }
             """##
     )

@@ -6,81 +6,68 @@ extension OverlayAsset {
         name: "lookup.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            // Asks the server: for the entities of a text, and for lookups, whose answer is a stream of events.
             const BUSY = 'The server has too much to do at the moment.';
             const WORDS = {
-              401: 'Your session has ended.',
-              413: 'The text is larger than this server takes.',
-              429: BUSY,
-              503: BUSY,
+            401: 'Your session has ended.',
+            413: 'The text is larger than this server takes.',
+            429: BUSY,
+            503: BUSY,
             };
-
-            /** Why a question has no answer: a sentence to show and, where an answer came, its status and seconds to wait. */
             class Problem extends Error {
-              constructor(message, facts = {}) {
-                super(message);
-                Object.assign(this, facts);
-              }
+            constructor(message, facts = {}) {
+            super(message);
+            Object.assign(this, facts);
             }
-
-            /** Sends JSON; throws a `Problem` for any refusal. */
+            }
             export async function post(path, body, accept, signal) {
-              const headers = { 'Content-Type': 'application/json', Accept: accept };
-              const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch((error) => {
-                if (error.name === 'AbortError') throw error;
-                throw new Problem('The server cannot be reached. Is it still running?');
-              });
-              if (response.redirected) throw new Problem(WORDS[401], { status: 401 });
-              if (response.ok) return response;
-              const { status } = response;
-              const { title, detail, requestId } = await response.json().catch(() => ({}));
-              const told = detail ?? title ?? `The server answered with status ${status}.`;
-              const retryAfter = Number(response.headers.get('Retry-After')) || 0;
-              throw new Problem([WORDS[status], told].filter(Boolean).join(' '), { status, retryAfter, requestId });
+            const headers = { 'Content-Type': 'application/json', Accept: accept };
+            const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch((error) => {
+            if (error.name === 'AbortError') throw error;
+            throw new Problem('The server cannot be reached. Is it still running?');
+            });
+            if (response.redirected) throw new Problem(WORDS[401], { status: 401 });
+            if (response.ok) return response;
+            const { status } = response;
+            const { title, detail, requestId } = await response.json().catch(() => ({}));
+            const told = detail ?? title ?? `The server answered with status ${status}.`;
+            const retryAfter = Number(response.headers.get('Retry-After')) || 0;
+            throw new Problem([WORDS[status], told].filter(Boolean).join(' '), { status, retryAfter, requestId });
             }
-
-            /** The entities of a text, and the candidates that were dropped. */
             export async function recognise(text, signal) {
-              return (await post('/api/v1/entities', { text, dropped: true }, 'application/json', signal)).json();
+            return (await post('/api/v1/entities', { text, dropped: true }, 'application/json', signal)).json();
             }
-
-            /** The answer to a lookup as JSON. */
             export async function lookupJSON(body) {
-              return (await post('/api/v1/lookups', body, 'application/json')).json();
+            return (await post('/api/v1/lookups', body, 'application/json')).json();
             }
-
-            /** One event of a stream; one without data is a comment. */
             function parse(block) {
-              const event = { name: '', data: '' };
-              for (const line of block.split(/\r?\n/)) {
-                if (line.startsWith('event:')) event.name = line.slice(6).trim();
-                else if (line.startsWith('data:')) event.data += line.slice(5);
-              }
-              return event;
+            const event = { name: '', data: '' };
+            for (const line of block.split(/\r?\n/)) {
+            if (line.startsWith('event:')) event.name = line.slice(6).trim();
+            else if (line.startsWith('data:')) event.data += line.slice(5);
             }
-
-            /** The events of a lookup as they arrive. Ends silently when the stream ends, also where it was cut. */
+            return event;
+            }
             export async function* lookupEvents(body, signal) {
-              const response = await post('/overlay/lookups', body, 'text/event-stream', signal);
-              const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-              let rest = '';
-              try {
-                for (;;) {
-                  const { done, value } = await reader.read();
-                  if (done) return;
-                  rest += value;
-                  if (!value.includes('\n')) continue;
-                  const blocks = rest.split(/\r?\n\r?\n/);
-                  rest = blocks.pop();
-                  for (const { name, data } of blocks.map(parse)) {
-                    if (data) yield { name, data: JSON.parse(data) };
-                  }
-                }
-              } catch (error) {
-                if (signal.aborted) throw error;
-              } finally {
-                reader.cancel().catch(() => {});
-              }
+            const response = await post('/overlay/lookups', body, 'text/event-stream', signal);
+            const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+            let rest = '';
+            try {
+            for (;;) {
+            const { done, value } = await reader.read();
+            if (done) return;
+            rest += value;
+            if (!value.includes('\n')) continue;
+            const blocks = rest.split(/\r?\n\r?\n/);
+            rest = blocks.pop();
+            for (const { name, data } of blocks.map(parse)) {
+            if (data) yield { name, data: JSON.parse(data) };
+            }
+            }
+            } catch (error) {
+            if (signal.aborted) throw error;
+            } finally {
+            reader.cancel().catch(() => {});
+            }
             }
             """##
     )

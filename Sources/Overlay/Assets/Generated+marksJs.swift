@@ -6,82 +6,73 @@ extension OverlayAsset {
         name: "marks.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            // Shows which entities a text has while it is typed.
             import { make, makeButton } from './dom.js';
             import { recognise } from './lookup.js';
-
             const PAUSE = 250;
             const SHOWN = 40;
             const MAX_CHARACTERS = 200_000;
-
-            /** Shows the entities of a text box in a list, and what only looks like one in a note; returns what shows them now. */
             export function wireMarks(box, list, note) {
-              let timer = 0;
-              let controller = new AbortController();
-              let found = [];
-
-              const show = (entities, words) => {
-                found = entities;
-                list.replaceChildren(...entities.slice(0, SHOWN).map(chip));
-                note.textContent = words;
-              };
-              const clear = () => {
-                clearTimeout(timer);
-                controller.abort();
-                show([], '');
-              };
-              const update = async () => {
-                const text = box.value;
-                if (!text.trim() || text.length > MAX_CHARACTERS) {
-                  clear();
-                  return;
-                }
-                controller.abort();
-                controller = new AbortController();
-                try {
-                  const { entities, dropped = [] } = await recognise(text, controller.signal);
-                  show(entities, noteFor(entities.length, dropped.map((candidate) => candidate.text)));
-                } catch (error) {
-                  if (error.name !== 'AbortError') clear();
-                }
-              };
-              box.addEventListener('input', () => {
-                clearTimeout(timer);
-                timer = setTimeout(update, PAUSE);
-              });
-              box.form.addEventListener('submit', clear);
-              list.addEventListener('click', ({ target }) => {
-                const button = target.closest('button');
-                if (button) select(box, found[Number(button.value)]);
-              });
-              return update;
+            let timer = 0;
+            let controller = new AbortController();
+            let found = [];
+            const show = (entities, words) => {
+            found = entities;
+            list.replaceChildren(...entities.slice(0, SHOWN).map(chip));
+            note.textContent = words;
+            };
+            const clear = () => {
+            clearTimeout(timer);
+            controller.abort();
+            show([], '');
+            };
+            const update = async () => {
+            const text = box.value;
+            if (!text.trim() || text.length > MAX_CHARACTERS) {
+            clear();
+            return;
             }
-
+            controller.abort();
+            controller = new AbortController();
+            try {
+            const { entities, dropped = [] } = await recognise(text, controller.signal);
+            show(entities, noteFor(entities.length, dropped.map((candidate) => candidate.text)));
+            } catch (error) {
+            if (error.name !== 'AbortError') clear();
+            }
+            };
+            box.addEventListener('input', () => {
+            clearTimeout(timer);
+            timer = setTimeout(update, PAUSE);
+            });
+            box.form.addEventListener('submit', clear);
+            list.addEventListener('click', ({ target }) => {
+            const button = target.closest('button');
+            if (button) select(box, found[Number(button.value)]);
+            });
+            return update;
+            }
             function chip({ kind, text }, index) {
-              const button = makeButton('');
-              button.value = index;
-              button.title = 'Shows it in the text';
-              button.append(make('small', {}, kind), ` ${text}`);
-              return make('li', {}, button);
+            const button = makeButton('');
+            button.value = index;
+            button.title = 'Shows it in the text';
+            button.append(make('small', {}, kind), ` ${text}`);
+            return make('li', {}, button);
             }
-
             function noteFor(size, dropped) {
-              const parts = [];
-              if (!size) parts.push('No entity in this text yet');
-              if (size > SHOWN) parts.push(`and ${size - SHOWN} more`);
-              if (dropped.length) {
-                const more = dropped.length > 6 ? ` and ${dropped.length - 6} more` : '';
-                parts.push(`not looked up: ${dropped.slice(0, 6).join(', ')}${more}`);
-              }
-              return parts.join('; ');
+            const parts = [];
+            if (!size) parts.push('No entity in this text yet');
+            if (size > SHOWN) parts.push(`and ${size - SHOWN} more`);
+            if (dropped.length) {
+            const more = dropped.length > 6 ? ` and ${dropped.length - 6} more` : '';
+            parts.push(`not looked up: ${dropped.slice(0, 6).join(', ')}${more}`);
             }
-
-            /** Selects an entity in the text; its offsets count bytes of UTF-8. */
+            return parts.join('; ');
+            }
             function select(box, { start, end }) {
-              const bytes = new TextEncoder().encode(box.value);
-              const length = (upTo) => new TextDecoder().decode(bytes.subarray(0, upTo)).length;
-              box.focus();
-              box.setSelectionRange(length(start), length(end));
+            const bytes = new TextEncoder().encode(box.value);
+            const length = (upTo) => new TextDecoder().decode(bytes.subarray(0, upTo)).length;
+            box.focus();
+            box.setSelectionRange(length(start), length(end));
             }
             """##
     )

@@ -6,29 +6,23 @@ extension OverlayAsset {
         name: "problem.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            // What went wrong, what it means, and what can be done.
             import { byId, make, makeButton } from './dom.js';
-
             const box = byId('problem');
-
-            /** Takes the message away, and the focus to the next thing to do if it was there. */
             export function hideProblem() {
-              if (box.contains(document.activeElement)) byId('go').focus();
-              box.replaceChildren();
+            if (box.contains(document.activeElement)) byId('go').focus();
+            box.replaceChildren();
             }
-
-            /** Shows texts and what the server rendered; `retry` becomes a button. */
             export function showProblem(content, problem, retry) {
-              const text = make('div', {}, ...content);
-              if (problem?.retryAfter) {
-                const then = new Date(Date.now() + problem.retryAfter * 1000).toLocaleTimeString();
-                text.append(` It asks to wait ${problem.retryAfter} s, until ${then}.`);
-              }
-              box.replaceChildren(text);
-              if (problem?.status === 401) {
-                box.append(make('a', { href: '/sign-in', target: '_blank', rel: 'noopener' }, 'Sign in in a new tab'));
-              }
-              box.append(makeButton('Try again', retry), makeButton('Dismiss', hideProblem));
+            const text = make('div', {}, ...content);
+            if (problem?.retryAfter) {
+            const then = new Date(Date.now() + problem.retryAfter * 1000).toLocaleTimeString();
+            text.append(` It asks to wait ${problem.retryAfter} s, until ${then}.`);
+            }
+            box.replaceChildren(text);
+            if (problem?.status === 401) {
+            box.append(make('a', { href: '/sign-in', target: '_blank', rel: 'noopener' }, 'Sign in in a new tab'));
+            }
+            box.append(makeButton('Try again', retry), makeButton('Dismiss', hideProblem));
             }
             """##
     )

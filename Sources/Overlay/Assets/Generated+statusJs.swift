@@ -6,31 +6,25 @@ extension OverlayAsset {
         name: "status.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            // Sentences for the person, seen and heard: what a lookup does, and short notices.
             import { byId } from './dom.js';
-
             const PAUSE = 3000;
             let pending = 0;
             let saidAt = 0;
             let fading = 0;
-
-            /** Says how a lookup stands. What is only `passing` is said at most every three seconds. */
             export function say(text, passing = false) {
-              clearTimeout(pending);
-              const wait = passing ? saidAt + PAUSE - Date.now() : 0;
-              if (wait > 0) {
-                pending = setTimeout(say, wait, text);
-                return;
-              }
-              saidAt = Date.now();
-              byId('status').textContent = text;
+            clearTimeout(pending);
+            const wait = passing ? saidAt + PAUSE - Date.now() : 0;
+            if (wait > 0) {
+            pending = setTimeout(say, wait, text);
+            return;
             }
-
-            /** Shows a notice for a moment, such as "Copied". */
+            saidAt = Date.now();
+            byId('status').textContent = text;
+            }
             export function notify(text) {
-              clearTimeout(fading);
-              byId('toast').textContent = text;
-              if (text) fading = setTimeout(notify, 2500, '');
+            clearTimeout(fading);
+            byId('toast').textContent = text;
+            if (text) fading = setTimeout(notify, 2500, '');
             }
             """##
     )

@@ -6,40 +6,32 @@ extension OverlayAsset {
         name: "tabs.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            // The tabs of cards: one listener for all of them.
             import { byId } from './dom.js';
             import { mountGrids } from './grids.js';
-
-            /** The open tab of a card, if it has tabs. */
             export const selectedTab = (card) => card.querySelector('[role="tab"][aria-selected="true"]');
-
             const tabsBeside = (tab) => [...tab.closest('[role="tablist"]').querySelectorAll('[role="tab"]')];
-
-            /** Opens a tab, if there is one, and closes its siblings. */
             export function selectTab(tab) {
-              if (!tab) return;
-              for (const each of tabsBeside(tab)) {
-                each.ariaSelected = String(each === tab);
-                each.tabIndex = each === tab ? 0 : -1;
-                byId(each.getAttribute('aria-controls')).hidden = each !== tab;
-              }
-              mountGrids(tab.closest('.card'));
+            if (!tab) return;
+            for (const each of tabsBeside(tab)) {
+            each.ariaSelected = String(each === tab);
+            each.tabIndex = each === tab ? 0 : -1;
+            byId(each.getAttribute('aria-controls')).hidden = each !== tab;
             }
-
-            /** Makes every tab below an element work, also those that come later. */
+            mountGrids(tab.closest('.card'));
+            }
             export function wireTabs(root) {
-              root.addEventListener('click', (event) => selectTab(event.target.closest('[role="tab"]')));
-              root.addEventListener('keydown', (event) => {
-                const tab = event.target.closest('[role="tab"]');
-                if (!tab || event.ctrlKey || event.altKey || event.metaKey) return;
-                const tabs = tabsBeside(tab);
-                const here = tabs.indexOf(tab);
-                const target = { Home: 0, End: -1, ArrowRight: (here + 1) % tabs.length, ArrowLeft: here - 1 }[event.key];
-                if (target === undefined) return;
-                event.preventDefault();
-                selectTab(tabs.at(target));
-                tabs.at(target).focus();
-              });
+            root.addEventListener('click', (event) => selectTab(event.target.closest('[role="tab"]')));
+            root.addEventListener('keydown', (event) => {
+            const tab = event.target.closest('[role="tab"]');
+            if (!tab || event.ctrlKey || event.altKey || event.metaKey) return;
+            const tabs = tabsBeside(tab);
+            const here = tabs.indexOf(tab);
+            const target = { Home: 0, End: -1, ArrowRight: (here + 1) % tabs.length, ArrowLeft: here - 1 }[event.key];
+            if (target === undefined) return;
+            event.preventDefault();
+            selectTab(tabs.at(target));
+            tabs.at(target).focus();
+            });
             }
             """##
     )
