@@ -7,10 +7,16 @@ extension OverlayAsset {
         contentType: "text/css; charset=utf-8",
         content: ##"""
             .grid { container-type: inline-size; margin-top: var(--space-2); }
-            .grid-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); margin-bottom: var(--space-2); }
+            .grid-bar {
+            position: relative;
+            display: flex;
+            flex-wrap: wrap;
+            align-items: center;
+            gap: var(--space-2);
+            margin-bottom: var(--space-2);
+            }
             .grid-bar input[type="search"] { width: 160px; }
             .grid-count { flex: 1 1 160px; color: var(--muted); font-size: 13px; }
-            .grid-menu { position: relative; }
             .grid-menu > summary {
             padding: 3px 10px;
             border: 1px solid var(--edge);
@@ -23,8 +29,8 @@ extension OverlayAsset {
             z-index: 4;
             top: 100%;
             left: 0;
-            width: max-content;
-            max-width: min(560px, 78vw);
+            width: 560px;
+            max-width: 100%;
             padding: var(--space-3);
             border: 1px solid var(--edge);
             border-radius: var(--radius);
@@ -34,7 +40,12 @@ extension OverlayAsset {
             .grid-menu > div > button { margin: 0 var(--space-2) var(--space-2) 0; }
             .grid-menu label { display: flex; gap: 6px; align-items: center; min-height: 24px; font-size: 13px; }
             .grid-menu input { min-height: 0; }
-            .grid-choice { columns: 200px 2; max-height: 300px; overflow: auto; }
+            .grid-choice {
+            display: grid;
+            grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+            max-height: 300px;
+            overflow: auto;
+            }
             .grid-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); }
             .grid-scroll {
             overflow: auto;
