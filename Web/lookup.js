@@ -1,4 +1,6 @@
 // Asks the server: for the entities of a text, and for lookups, whose answer is a stream of events.
+import { parseExact } from './grid-values.js';
+
 const BUSY = 'The server has too much to do at the moment.';
 const WORDS = {
   401: 'Your session has ended.',
@@ -65,7 +67,7 @@ export async function* lookupEvents(body, signal) {
       const blocks = rest.split(/\r?\n\r?\n/);
       rest = blocks.pop();
       for (const { name, data } of blocks.map(parse)) {
-        if (data) yield { name, data: JSON.parse(data) };
+        if (data) yield { name, data: parseExact(data) };
       }
     }
   } catch (error) {

@@ -6,6 +6,7 @@ extension OverlayAsset {
         name: "lookup.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
+            import { parseExact } from './grid-values.js';
             const BUSY = 'The server has too much to do at the moment.';
             const WORDS = {
             401: 'Your session has ended.',
@@ -60,7 +61,7 @@ extension OverlayAsset {
             const blocks = rest.split(/\r?\n\r?\n/);
             rest = blocks.pop();
             for (const { name, data } of blocks.map(parse)) {
-            if (data) yield { name, data: JSON.parse(data) };
+            if (data) yield { name, data: parseExact(data) };
             }
             }
             } catch (error) {
