@@ -1,5 +1,5 @@
 // Shows which entities a text has while it is typed.
-import { make, makeButton } from './dom.js';
+import { make } from './dom.js';
 import { recognise } from './lookup.js';
 
 const PAUSE = 250;
@@ -10,11 +10,10 @@ const MAX_CHARACTERS = 200_000;
 export function wireMarks(box, list, note) {
   let timer = 0;
   let controller = new AbortController();
-  let found = [];
 
   const show = (entities, words) => {
-    found = entities;
-    list.replaceChildren(...entities.slice(0, SHOWN).map(chip));
+    const chips = entities.slice(0, SHOWN).map(({ kind, text }) => make('li', {}, make('small', {}, kind), ` ${text}`));
+    list.replaceChildren(...chips);
     note.textContent = words;
   };
   const clear = () => {
@@ -42,19 +41,7 @@ export function wireMarks(box, list, note) {
     timer = setTimeout(update, PAUSE);
   });
   box.form.addEventListener('submit', clear);
-  list.addEventListener('click', ({ target }) => {
-    const button = target.closest('button');
-    if (button) select(box, found[Number(button.value)]);
-  });
   return update;
-}
-
-function chip({ kind, text }, index) {
-  const button = makeButton('');
-  button.value = index;
-  button.title = 'Shows it in the text';
-  button.append(make('small', {}, kind), ` ${text}`);
-  return make('li', {}, button);
 }
 
 function noteFor(size, dropped) {
@@ -66,12 +53,4 @@ function noteFor(size, dropped) {
     parts.push(`not looked up: ${dropped.slice(0, 6).join(', ')}${more}`);
   }
   return parts.join('; ');
-}
-
-/** Selects an entity in the text; its offsets count bytes of UTF-8. */
-function select(box, { start, end }) {
-  const bytes = new TextEncoder().encode(box.value);
-  const length = (upTo) => new TextDecoder().decode(bytes.subarray(0, upTo)).length;
-  box.focus();
-  box.setSelectionRange(length(start), length(end));
 }

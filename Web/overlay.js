@@ -112,6 +112,7 @@ box.addEventListener('keydown', (event) => {
 });
 byId('cancel').addEventListener('click', cancel);
 byId('copy-link').addEventListener('click', () => copy(new URL(link(box.value), location).href, 'Link copied'));
+byId('open').addEventListener('click', () => byId('file').click());
 byId('file').addEventListener('change', async ({ target }) => {
   await openFile(target.files[0]);
   target.value = '';

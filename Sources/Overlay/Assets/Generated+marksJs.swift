@@ -6,7 +6,7 @@ extension OverlayAsset {
         name: "marks.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
-            import { make, makeButton } from './dom.js';
+            import { make } from './dom.js';
             import { recognise } from './lookup.js';
             const PAUSE = 250;
             const SHOWN = 40;
@@ -14,10 +14,9 @@ extension OverlayAsset {
             export function wireMarks(box, list, note) {
             let timer = 0;
             let controller = new AbortController();
-            let found = [];
             const show = (entities, words) => {
-            found = entities;
-            list.replaceChildren(...entities.slice(0, SHOWN).map(chip));
+            const chips = entities.slice(0, SHOWN).map(({ kind, text }) => make('li', {}, make('small', {}, kind), ` ${text}`));
+            list.replaceChildren(...chips);
             note.textContent = words;
             };
             const clear = () => {
@@ -45,18 +44,7 @@ extension OverlayAsset {
             timer = setTimeout(update, PAUSE);
             });
             box.form.addEventListener('submit', clear);
-            list.addEventListener('click', ({ target }) => {
-            const button = target.closest('button');
-            if (button) select(box, found[Number(button.value)]);
-            });
             return update;
-            }
-            function chip({ kind, text }, index) {
-            const button = makeButton('');
-            button.value = index;
-            button.title = 'Shows it in the text';
-            button.append(make('small', {}, kind), ` ${text}`);
-            return make('li', {}, button);
             }
             function noteFor(size, dropped) {
             const parts = [];
@@ -67,12 +55,6 @@ extension OverlayAsset {
             parts.push(`not looked up: ${dropped.slice(0, 6).join(', ')}${more}`);
             }
             return parts.join('; ');
-            }
-            function select(box, { start, end }) {
-            const bytes = new TextEncoder().encode(box.value);
-            const length = (upTo) => new TextDecoder().decode(bytes.subarray(0, upTo)).length;
-            box.focus();
-            box.setSelectionRange(length(start), length(end));
             }
             """##
     )

@@ -9,9 +9,7 @@ extension OverlayAsset {
             .skip {
             position: absolute;
             inset: 4px auto auto 4px;
-            z-index: 3;
             padding: 6px 12px;
-            border-radius: var(--radius);
             background: var(--accent);
             color: var(--accent-text);
             }
@@ -25,8 +23,7 @@ extension OverlayAsset {
             border-bottom: 1px solid var(--line);
             background: var(--surface);
             }
-            .top h1 { display: flex; align-items: center; gap: 7px; white-space: nowrap; }
-            .top h1 img { display: block; }
+            .top h1 { display: flex; gap: 7px; white-space: nowrap; }
             .top p { color: var(--muted); }
             .tenant { display: flex; flex-wrap: wrap; align-items: center; gap: 2px var(--space-2); min-width: 0; }
             .badge {
@@ -35,7 +32,6 @@ extension OverlayAsset {
             border-radius: 99px;
             color: var(--warn);
             font-size: 12px;
-            font-weight: 600;
             white-space: nowrap;
             }
             .top nav { display: flex; gap: 2px; }
@@ -44,7 +40,6 @@ extension OverlayAsset {
             .top nav a[aria-current] { background: var(--mark); color: var(--text); font-weight: 600; }
             .settings { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); margin-left: auto; }
             .settings :is(select, button) { min-height: 26px; padding: 1px 8px; border-color: var(--line); font-size: 13px; }
-            .caller { font-size: 13px; }
             main { padding: var(--space-3) var(--space-4); }
             #side { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); }
             #side ~ div { min-width: 0; }
@@ -67,38 +62,15 @@ extension OverlayAsset {
             #q::placeholder { color: var(--muted); opacity: 1; }
             #ask .row { margin-top: var(--space-2); }
             #go { min-width: 96px; }
-            #found { display: flex; flex-wrap: wrap; gap: 4px; max-height: 84px; margin-top: 6px; padding: 2px; overflow: auto; list-style: none; }
-            #found:empty, #found-note:empty, #results:empty { display: none; }
-            #found button {
-            min-height: 24px;
-            padding: 0 8px;
-            border-color: var(--line);
-            border-radius: 99px;
-            background: var(--mark);
-            font: 12px/1.6 var(--mono);
-            white-space: normal;
-            text-align: left;
-            }
+            #found { display: flex; flex-wrap: wrap; gap: 4px; max-height: 84px; margin-top: 6px; overflow: auto; list-style: none; }
+            :is(#found, #found-note, #results):empty { display: none; }
+            #found li { padding: 1px 8px; border-radius: 99px; background: var(--mark); font: 12px/1.6 var(--mono); }
             #found small { color: var(--muted); font: 11px var(--sans); }
             #found-note { margin-top: 4px; color: var(--muted); font-size: 12px; }
-            .file input { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; clip-path: inset(50%); }
-            .file span {
-            display: inline-block;
-            padding: 3px 10px;
-            border: 1px solid var(--edge);
-            border-radius: var(--radius);
-            background: var(--surface);
-            cursor: pointer;
-            }
-            .file span:hover { background: var(--raised); }
-            .file input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
             .state { gap: var(--space-1) var(--space-3); font-size: 13px; }
             #status { font-weight: 600; }
             #cost { color: var(--muted); }
-            progress { width: 120px; height: 8px; border: 0; border-radius: 4px; background: var(--raised); accent-color: var(--accent); }
-            progress::-webkit-progress-bar { border-radius: 4px; background: var(--line); }
-            progress::-webkit-progress-value { border-radius: 4px; background: var(--accent); }
-            progress::-moz-progress-bar { border-radius: 4px; background: var(--accent); }
+            progress { width: 120px; height: 8px; accent-color: var(--accent); }
             #problem {
             display: flex;
             flex-wrap: wrap;
@@ -114,26 +86,25 @@ extension OverlayAsset {
             #problem > div { flex: 1 1 240px; }
             #toolbar { gap: var(--space-1) var(--space-2); color: var(--muted); font-size: 13px; }
             #toolbar select, #toolbar button { min-height: 26px; padding-block: 1px; font-size: 13px; }
-            #toolbar label { display: flex; align-items: center; gap: 5px; margin-right: var(--space-2); }
+            label:has(input) { display: flex; align-items: center; gap: 6px; }
             input[type="checkbox"] { width: 16px; min-height: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
             #jump { max-height: 104px; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
             #jump ol { padding: 3px; list-style: none; }
             #jump a {
             display: grid;
-            grid-template-columns: 18px minmax(0, 1fr) auto;
+            grid-template-columns: 14px minmax(0, 1fr) auto;
             gap: 4px;
             align-items: baseline;
             min-height: 24px;
             padding: 1px 6px;
-            border-radius: 4px;
             color: var(--text);
             font: 12px/1.7 var(--mono);
             text-decoration: none;
             }
             #jump a:hover { background: var(--raised); }
             #jump a:focus-visible { outline-offset: -2px; }
-            #jump i { font-style: normal; text-align: center; color: var(--muted); }
-            #jump small { color: var(--muted); font: 11px var(--sans); white-space: nowrap; }
+            #jump i { font-style: normal; color: var(--muted); }
+            #jump small { color: var(--muted); font: 11px var(--sans); }
             #jump span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
             #jump :is([data-state="found"], [data-state="partial"]) i { color: var(--accent); }
             #jump [data-state="clean"] span { color: var(--muted); }
@@ -143,35 +114,28 @@ extension OverlayAsset {
             .card-tools { display: flex; flex-wrap: wrap; gap: 2px; margin-left: auto; }
             .card-tools button { min-height: 24px; padding: 0 7px; font-size: 12px; }
             .card[data-folded] > :not(header) { display: none; }
-            .card[data-folded] > header { border-bottom: 0; }
             .card[aria-busy="true"] > header h2::after { content: " …"; }
-            .card:focus-visible { outline-offset: 1px; }
             .unanswered { padding: var(--space-2) var(--space-3); color: var(--muted); }
             #start { max-width: 72ch; padding: var(--space-4) 0; }
             #start > * + * { margin-top: var(--space-2); }
             #start h3 { margin-top: var(--space-4); }
             .examples { padding-left: 18px; }
             .examples a { font-family: var(--mono); }
-            .hint { color: var(--muted); }
             footer { display: grid; gap: 4px; margin: 0 var(--space-4); padding: var(--space-3) 0; border-top: 1px solid var(--line); color: var(--muted); font-size: 13px; }
-            footer label { display: flex; align-items: center; gap: 6px; }
             #recent { padding-left: 22px; }
             #toast:empty { padding: 0; }
             #toast {
             position: fixed;
             inset: auto auto 16px 50%;
-            z-index: 4;
             padding: 6px 14px;
             border-radius: var(--radius);
             background: var(--text);
             color: var(--bg);
             translate: -50%;
             }
-            dialog { width: min(460px, calc(100vw - 24px)); padding: var(--space-4); border: 1px solid var(--edge); border-radius: 10px; background: var(--surface); color: var(--text); }
-            dialog::backdrop { background: #0008; }
+            dialog { width: min(460px, 96vw); padding: var(--space-4); border: 1px solid var(--edge); border-radius: 10px; background: var(--surface); }
             dialog > * + * { margin-top: var(--space-3); }
             dialog dl div { display: grid; grid-template-columns: 110px 1fr; padding: 2px 0; }
-            dialog label { display: flex; align-items: center; gap: 6px; }
             kbd { padding: 0 5px; border: 1px solid var(--edge); border-radius: 4px; background: var(--raised); }
             @media (min-width: 1000px) {
             .top { flex-wrap: nowrap; }
@@ -191,9 +155,9 @@ extension OverlayAsset {
             flex-direction: column;
             max-height: calc(100vh - 16px);
             padding: 2px;
+            overflow: auto;
             }
             .has-results #jump { flex: 0 1 auto; min-height: 96px; max-height: none; }
-            .has-results #found { max-height: 140px; }
             }
             @media (max-width: 560px) {
             .top { gap: 2px var(--space-2); padding: 4px var(--space-3); }
@@ -203,7 +167,6 @@ extension OverlayAsset {
             footer { margin: 0 var(--space-3); }
             .card-tools { margin-left: 0; }
             #toolbar button { padding-inline: 6px; }
-            #toolbar label { margin-right: 0; }
             }
             @media (forced-colors: active) {
             .card, #jump, #problem { border: 1px solid CanvasText; }

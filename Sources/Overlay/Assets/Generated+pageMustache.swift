@@ -51,7 +51,8 @@ extension OverlayTemplate {
             <div class="row">
             <button id="go" class="primary" title="Ctrl+Enter">Look up</button>
             <button id="cancel" type="button" hidden>Cancel</button>
-            <label class="file"><input id="file" type="file"><span>Open a text file</span></label>
+            <button id="open" type="button">Open a text file</button>
+            <input id="file" type="file" hidden>
             <button id="copy-link" type="button" hidden>Copy link</button>
             </div>
             </form>
@@ -84,7 +85,7 @@ extension OverlayTemplate {
             >ed01ebfb…080e41aa</a> the SHA256 of a ransomware file</li>
             <li><a href="#q=megan.ortiz%40contoso.example">megan.ortiz@contoso.example</a> a person who clicked</li>
             </ul>{{/isSandbox}}
-            <p class="hint">Ctrl+Enter looks up; a text file can be dropped anywhere on the page.</p>
+            <p>Ctrl+Enter looks up; a text file can be dropped anywhere on the page.</p>
             </section>
             </div>
             </section>
