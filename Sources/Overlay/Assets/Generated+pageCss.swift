@@ -111,6 +111,7 @@ extension OverlayAsset {
             #jump [data-state="failed"] :is(i, small), #jump [data-state="partial"] small { color: var(--bad); }
             #results { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); min-width: 0; }
             .card { scroll-margin-block: 8px; content-visibility: auto; contain-intrinsic-size: auto 120px; }
+            .card:has(.grid-menu[open]) { content-visibility: visible; }
             .card-tools { display: flex; flex-wrap: wrap; gap: 2px; margin-left: auto; }
             .card-tools button { min-height: 24px; padding: 0 7px; font-size: 12px; }
             .card[data-folded] > :not(header) { display: none; }
