@@ -5,7 +5,7 @@ extension OverlayTemplate {
     static let cardMustache = OverlayTemplate(
         name: "card",
         text: ##"""
-            <article class="card" id="{{.head.id}}" data-entry="{{.head.entry}}" data-state="{{.state}}" tabindex="-1" aria-labelledby="{{.head.id}}-name">
+            <article class="card" id="{{.head.id}}" data-entry="{{.head.entry}}" data-state="{{.state}}" tabindex="-1" aria-labelledby="{{.head.id}}-name"{{#.isWaiting}} aria-busy="true"{{/.isWaiting}}>
             <header>
             {{#.head}}
             <h2 id="{{.id}}-name"><span class="kind">{{.kind}}</span> <span class="value">{{.value}}</span></h2>

@@ -51,15 +51,16 @@ extension OverlayAsset {
             .sources {
             display: flex;
             flex-wrap: wrap;
-            gap: 2px var(--space-3);
-            padding: var(--space-2) var(--space-3);
+            gap: 0 var(--space-3);
+            padding: var(--space-1) var(--space-3);
             list-style: none;
             font-size: 12px;
+            line-height: 24px;
             }
             .source b { font-weight: 400; }
             .source summary { width: fit-content; }
             .source:has(details[open]) { flex-basis: 100%; }
-            .source p { padding-inline-start: 15px; max-width: 90ch; }
+            .source p { padding-inline-start: 15px; max-width: 90ch; line-height: 1.45; }
             .source[data-outcome="found"] > span, .source[data-outcome="found"] summary > span { color: var(--accent); }
             .source:is([data-outcome="clean"], [data-outcome="skipped"], [data-outcome="waiting"]) { color: var(--muted); }
             .source[data-outcome="skipped"] b { font-style: italic; }
@@ -88,9 +89,9 @@ extension OverlayAsset {
             .object[open] { padding-bottom: var(--space-3); }
             .object > :not(summary) { margin-inline-start: 14px; }
             .object h4 { padding-top: var(--space-3); }
-            .object h5 { margin: var(--space-2) 0 0; font-size: 12px; font-weight: 600; color: var(--muted); }
+            .subtitle { padding-top: var(--space-2); font-size: 12px; font-weight: 600; }
             .severity + h3 { margin-inline-start: var(--space-1); }
-            .fact { color: var(--muted); margin-inline-start: var(--space-2); }
+            .fact { display: inline-block; color: var(--muted); margin-inline-start: var(--space-2); }
             .evidence { border-top: 1px solid var(--line); }
             .evidence > :not(summary) { margin-inline-start: 14px; }
             .evidence[open] { padding-bottom: var(--space-2); }
@@ -108,8 +109,8 @@ extension OverlayAsset {
             .fields > .wide { grid-column: 1 / -1; }
             .fields dt { grid-column: 1; color: var(--muted); }
             .fields dd { grid-column: 2; }
-            .fields time { white-space: nowrap; }
-            .fields .copy { min-height: 20px; padding: 0 4px; font-size: 11px; }
+            .card time { white-space: nowrap; }
+            .fields .copy { padding: 0 4px; font-size: 11px; }
             .fields ul { padding-inline-start: var(--space-4); }
             .addresses { margin-block: var(--space-2); border-collapse: collapse; }
             .addresses caption { text-align: start; font-weight: 600; }
@@ -128,9 +129,9 @@ extension OverlayAsset {
             .gap, .pasted .note { color: var(--muted); font-family: var(--sans); }
             .cost .quota { margin-inline-start: var(--space-2); white-space: nowrap; }
             @media (max-width: 560px) {
-            .fields > div { grid-template-columns: 1fr; }
-            .fields dd { grid-column: 1; }
-            .fields > div + div { padding-top: 2px; }
+            .fields > div { grid-template-columns: 95px minmax(0, 1fr); }
+            .fields > .wide { grid-template-columns: 1fr; }
+            .wide > dd { grid-column: 1; }
             .object > :not(summary), .evidence > :not(summary) { margin-inline-start: var(--space-1); }
             .fact { margin-inline: 0 var(--space-2); }
             }

@@ -6,7 +6,7 @@ extension OverlayTemplate {
         name: "fields",
         text: ##"""
             {{#.title}}
-            <h5>{{.}}</h5>
+            <p class="subtitle">{{.}}</p>
             {{/.title}}
             <dl class="fields">
             {{#.fields}}

@@ -5,6 +5,7 @@ struct CardView: Sendable {
     let head: EntityHead
     /// How the card stands: `waiting`, `found`, `clean`, `partial`, `failed` or `cut` (it was not looked up).
     let state: String
+    let isWaiting: Bool
     /// The worst severity of its incidents and alerts.
     let worst: SeveritySign?
     let tags: [String]
@@ -21,6 +22,7 @@ struct CardView: Sendable {
     init(waiting item: LookupItem, entry: Int) {
         head = EntityHead(item.entity, entry: entry, written: item.text)
         state = "waiting"
+        isWaiting = true
         worst = nil
         tags = []
         answered = nil
@@ -35,6 +37,7 @@ struct CardView: Sendable {
         let report = model.report
         head = EntityHead(report.item.entity, entry: model.entry, written: report.item.text)
         state = Self.state(of: report)
+        isWaiting = false
         let gravest = (report.incidents + report.alerts).min { $0.gravity < $1.gravity }
         worst = gravest.flatMap { $0.gravity == .unknown ? nil : SeveritySign($0.text("severity")) }
         tags = report.summary

@@ -13,7 +13,7 @@ extension FieldTable {
             FieldRow("Service source", "serviceSource", .words),
             FieldRow("Detection source", "detectionSource", .words),
             FieldRow("Product", "productName"),
-            FieldRow("MITRE techniques", "mitreTechniques", .code),
+            FieldRow("MITRE techniques", "mitreTechniques"),
             FieldRow("Actor", "actorDisplayName"),
             FieldRow("Threat display name", "threatDisplayName"),
             FieldRow("Threat name", "threatName"),

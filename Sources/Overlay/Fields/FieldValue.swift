@@ -30,7 +30,7 @@ enum FieldValue: Sendable, Hashable {
         switch self {
         case .text(let text): text.utf8.count > 80
         case .lines, .link: true
-        case .code(let code): code.text.utf8.count > 44
+        case .code(let code): code.text.utf8.count > 38
         case .worded, .severity, .time: false
         }
     }
