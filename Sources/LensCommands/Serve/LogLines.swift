@@ -1,4 +1,5 @@
 import Logging
+import Lookup
 
 /// Writes what is logged as lines of `key=value` on standard error, each flushed at once.
 ///
