@@ -49,19 +49,14 @@ struct LookupInput: ParsableArguments {
     /// One named thing.
     ///
     /// - Throws: ``ToolError`` when it is not of a kind that is asked for, or of none.
-    func entity(_ text: String, kinds: [EntityKind]) throws(ToolError) -> Entity {
-        guard !kinds.isEmpty else {
-            if let entity = Entity(recognizing: text) { return entity }
-            throw ToolError(
-                code: "notAnEntity",
-                message: "what is \"\(text)\"? Say it with a kind: device, account, string, …"
-            )
-        }
-        for kind in kinds {
-            if let entity = Entity(kind, text) { return entity }
-        }
+    func item(_ text: String, kinds: [EntityKind]) throws(ToolError) -> LookupItem {
+        if let item = LookupItem(named: text, kinds: kinds) { return item }
         let names = kinds.map(\.rawValue).joined(separator: " or ")
-        throw ToolError(code: "notAnEntity", message: "\"\(text)\" is no \(names)")
+        throw ToolError(
+            code: "notAnEntity",
+            message: kinds.isEmpty
+                ? "what is \"\(text)\"? Say it with a kind: device, account, string, …" : "\"\(text)\" is no \(names)"
+        )
     }
 
     private var recognizer: EntityRecognizer {
@@ -70,7 +65,7 @@ struct LookupInput: ParsableArguments {
 
     private func item(_ argument: String) throws(CommandFailure) -> LookupItem {
         do throws(ToolError) {
-            return LookupItem(try entity(argument, kinds: kind.map(\.kind)))
+            return try item(argument, kinds: kind.map(\.kind))
         } catch {
             throw CommandFailure(
                 "\(error.message)"

@@ -12,24 +12,24 @@ extension LookupInput {
         let text = try request.optionalText("text")
         switch (elements, text) {
         case (let elements?, nil):
-            return try elements.map { element throws(ToolError) in LookupItem(try entity(element)) }
+            return try elements.map { element throws(ToolError) in try item(element) }
         case (nil, let text?): return items(inText: Array(text.utf8))
         default: throw ToolError(code: "invalidRequest", message: "give either \"entities\" or \"text\"")
         }
     }
 
-    private func entity(_ element: KQLDynamic) throws(ToolError) -> Entity {
-        if case .string(let value) = element { return try entity(value, kinds: kind.map(\.kind)) }
+    private func item(_ element: KQLDynamic) throws(ToolError) -> LookupItem {
+        if case .string(let value) = element { return try item(value, kinds: kind.map(\.kind)) }
         guard case .string(let value)? = element[member: "value"] else {
             throw ToolError(
                 code: "invalidRequest",
                 message: "an entity is a string or an object with \"value\" and \"kind\""
             )
         }
-        guard case .string(let name)? = element[member: "kind"] else { return try entity(value, kinds: []) }
+        guard case .string(let name)? = element[member: "kind"] else { return try item(value, kinds: []) }
         guard let kind = EntityKind(name: name) else {
             throw ToolError(code: "notAnEntity", message: "there is no kind \"\(name)\"")
         }
-        return try entity(value, kinds: [kind])
+        return try item(value, kinds: [kind])
     }
 }

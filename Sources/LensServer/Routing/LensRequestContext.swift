@@ -1,5 +1,6 @@
 import Hummingbird
 import Logging
+import NIOCore
 
 /// What the routes know of a request beside the request itself.
 struct LensRequestContext: RequestContext {
@@ -7,7 +8,11 @@ struct LensRequestContext: RequestContext {
     /// Who asks; nil before the caller is known, and on pages that anyone may see.
     var caller: Caller?
 
+    /// The connection on which the request came.
+    let channel: any Channel
+
     init(source: ApplicationRequestContextSource) {
+        channel = source.channel
         coreContext = CoreRequestContextStorage(source: source)
     }
 }

@@ -14,6 +14,7 @@ struct LensRoutes: Sendable {
         HealthRoutes(desk: desk).add(to: router)
         MetricsRoutes(desk: desk).add(to: router)
         PageRoutes(desk: desk).add(to: router)
+        LookupRoutes(desk: desk).add(to: router)
         EntityRoutes(desk: desk).add(to: router)
         LanguageRoutes(desk: desk).add(to: router)
         OptionRoutes(desk: desk).add(to: router)

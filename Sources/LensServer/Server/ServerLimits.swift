@@ -18,6 +18,8 @@ package struct ServerLimits: Sendable, Hashable {
     package var cacheTime = Duration.seconds(300)
     /// Entities whose answers are kept.
     package var cachedEntities = 2_000
+    /// Memory that these answers may take, roughly.
+    package var cachedBytes = 48 << 20
     /// Free hunts that run at the same time; more of them are refused with 503.
     package var concurrentHunts = 4
     /// How long a free hunt may take, waiting for the quota included.

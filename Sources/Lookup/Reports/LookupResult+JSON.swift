@@ -85,7 +85,8 @@ extension ReportedObject {
 }
 
 extension HuntResult {
-    fileprivate var json: JSONValue {
+    /// Table, counts, times, columns and rows; times only for a table that has them.
+    package var json: JSONValue {
         JSONBuilder.object(
             ("table", .string(table)),
             ("rowCount", .integer(Int64(rowCount))),
