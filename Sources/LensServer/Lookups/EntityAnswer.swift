@@ -43,7 +43,7 @@ struct EntityAnswer: Sendable {
     /// Bytes of memory that keeping the answer takes, roughly: the encoded forms, and the values they were made of.
     var weight: Int { json.count * Self.weightOfJSONByte }
 
-    /// Measured on reports of the simulated tenant: two encoded forms, and values at six times their encoded size.
+    /// An estimate, not measured: two encoded forms, and values taken to be six times as large as these.
     private static let weightOfJSONByte = 8
 
     private static func encodedRest(of report: EntityReport, date: Date) -> [UInt8] {
