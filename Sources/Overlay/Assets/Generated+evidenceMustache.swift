@@ -6,7 +6,7 @@ extension OverlayTemplate {
         name: "evidence",
         text: ##"""
             <details class="evidence">
-            <summary><span class="kind">{{.type}}</span> <span class="value">{{.name}}</span>{{#.verdict}} <span class="fact verdict">{{.}}</span>{{/.verdict}}</summary>
+            <summary><span class="kind">{{.type}}</span> <span class="value">{{.name}}</span>{{#.verdict}} <span class="fact{{#isBad}} bad{{/isBad}}">{{.}}</span>{{/.verdict}}</summary>
             {{#.groups}}
             {{> fields}}
             {{/.groups}}

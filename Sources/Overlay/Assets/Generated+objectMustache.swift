@@ -15,7 +15,7 @@ extension OverlayTemplate {
             <span class="fact">{{.}}</span>
             {{/.facts}}
             {{#.time}}
-            <span class="fact"><span class="visually-hidden">{{.timeName}} </span><time datetime="{{.machine}}">{{.text}}</time></span>
+            <span class="fact"><span class="visually-hidden">{{timeName}} </span><time datetime="{{.machine}}">{{.text}}</time></span>
             {{/.time}}
             </summary>
             {{#.links}}
