@@ -18,10 +18,11 @@ export const cardOf = (entry) => byId(`entity-${entry}`);
 export const cards = () => [...byId('results').getElementsByClassName('card')];
 export const stateOf = (card) => card?.dataset.state ?? 'waiting';
 
-/** Shows the marked text and a waiting card for each entity, in place of everything. */
+/** Shows the marked text (closed in narrow windows) and a waiting card for each entity, in place of everything. */
 export function showPlan(html) {
   const content = rendered(html);
   content.querySelectorAll('.card').forEach(addTools);
+  content.querySelector('.pasted')?.toggleAttribute('open', innerWidth >= 700);
   byId('results').replaceChildren(content);
 }
 

@@ -23,6 +23,7 @@ extension OverlayAsset {
             export function showPlan(html) {
             const content = rendered(html);
             content.querySelectorAll('.card').forEach(addTools);
+            content.querySelector('.pasted')?.toggleAttribute('open', innerWidth >= 700);
             byId('results').replaceChildren(content);
             }
             export function showSource(entry, source, html) {

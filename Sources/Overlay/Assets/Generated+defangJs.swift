@@ -10,8 +10,7 @@ extension OverlayAsset {
             return text
             .replace(/\b(h)tt(ps?:\/\/)/gi, '$1xx$2')
             .replace(/\b(\d{1,3}\.\d{1,3}\.\d{1,3})\.(\d{1,3})\b/g, '$1[.]$2')
-            .replace(/([\p{L}\d_-])\.(?=\p{L}[\p{L}\d-]+(?![\p{L}\d.-]))/gu, '$1[.]')
-            .replace(/@(?=[\p{L}\d])/gu, '[@]');
+            .replace(/([\p{L}\d_-])\.(?=\p{L}[\p{L}\d-]+(?![\p{L}\d.@\\-]))/gu, '$1[.]');
             }
             """##
     )

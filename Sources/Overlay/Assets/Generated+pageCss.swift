@@ -82,7 +82,7 @@ extension OverlayAsset {
             border-radius: var(--radius);
             background: var(--surface);
             }
-            #problem:empty { margin-top: calc(-1 * var(--space-2)); padding: 0; border: 0; }
+            #problem:empty { margin-top: calc(-1 * var(--space-2)); padding: 0; border: 0; background: none; }
             #problem > div { flex: 1 1 240px; }
             #toolbar { gap: var(--space-1) var(--space-2); color: var(--muted); font-size: 13px; }
             #toolbar select, #toolbar button { min-height: 26px; padding-block: 1px; font-size: 13px; }
