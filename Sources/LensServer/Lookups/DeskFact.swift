@@ -3,13 +3,23 @@ import Lookup
 /// Something that the desk did, for whoever counts.
 enum DeskFact: Sendable {
     /// A lookup began.
-    case lookupBegan(LookupShare)
+    case lookupBegan(AskingFace, LookupShare)
     /// There were too many runs for another lookup.
     case lookupRefused
     /// A lookup that was not answered from memory alone ended, or was left.
-    case lookupEnded(LookupEnding, Duration)
+    case lookupEnded(AskingFace, LookupEnding, Duration)
     /// A run ended; without a cost it was cancelled.
     case runEnded(entities: Int, Duration, cost: LookupCost?)
+}
+
+/// In which form a lookup is answered; the raw value may label a metric.
+enum AskingFace: String, Sendable, Hashable, CaseIterable {
+    /// One document, for programs.
+    case document
+    /// Events for programs.
+    case events
+    /// Events for the page.
+    case page
 }
 
 /// How many entities of a lookup are answered in which way.

@@ -103,31 +103,36 @@ final class LookupDesk: Sendable {
     /// - Returns: The answers, or the lookup that waits for them.
     /// - Throws: ``LookupFailure/tooBusy``.
     func begin(_ items: [LookupItem], fresh: Bool) throws(LookupFailure) -> Beginning {
-        try admit(items, fresh: fresh, isStream: false)
+        try admit(items, fresh: fresh, for: .document)
     }
 
     /// Begins a lookup whose events are wanted, also when everything is kept.
     ///
-    /// The parameters, and what is thrown, are those of ``begin(_:fresh:)``.
-    func open(_ items: [LookupItem], fresh: Bool) throws(LookupFailure) -> OpenLookup {
-        guard case .opened(let lookup) = try admit(items, fresh: fresh, isStream: true) else {
+    /// The parameters, and what is thrown, are those of ``begin(_:fresh:)``; `face` is either form
+    /// of events.
+    func open(_ items: [LookupItem], fresh: Bool, for face: AskingFace = .events) throws(LookupFailure) -> OpenLookup {
+        guard case .opened(let lookup) = try admit(items, fresh: fresh, for: face) else {
             preconditionFailure("A stream is opened whatever is kept.")
         }
         return lookup
     }
 
-    private func admit(_ items: [LookupItem], fresh: Bool, isStream: Bool) throws(LookupFailure) -> Beginning {
+    private func admit(
+        _ items: [LookupItem],
+        fresh: Bool,
+        for face: AskingFace
+    ) throws(LookupFailure) -> Beginning {
         let entities = items.map(\.entity)
         let now = time.now
-        let admission = state.withLock { $0.desk.open(entities, fresh: fresh, isStream: isStream, at: now) }
+        let admission = state.withLock { $0.desk.open(entities, fresh: fresh, isStream: face != .document, at: now) }
         switch admission {
         case .kept(let answers):
-            observe(.lookupBegan(LookupShare(kept: answers.count)))
+            observe(.lookupBegan(face, LookupShare(kept: answers.count)))
             return .kept(answers)
         case .opened(let id, let opening):
-            observe(.lookupBegan(opening.share))
+            observe(.lookupBegan(face, opening.share))
             apply(opening.effects)
-            return .opened(OpenLookup(id, at: self, calls: calls(for: opening.asked)))
+            return .opened(OpenLookup(id, for: face, at: self, calls: calls(for: opening.asked)))
         case .refused:
             observe(.lookupRefused)
             throw .tooBusy
@@ -170,7 +175,7 @@ final class LookupDesk: Sendable {
     }
 
     /// Forgets a lookup; runs that nobody else needs are cancelled.
-    func close(_ id: LookupID) {
+    func close(_ id: LookupID, for face: AskingFace) {
         let now = time.now
         let (effects, lookup) = state.withLock { state in
             let lookup = state.desk.lookups[id]
@@ -178,7 +183,7 @@ final class LookupDesk: Sendable {
         }
         guard let lookup else { return }
         apply(effects)
-        observe(.lookupEnded(lookup.ending ?? .left, now - lookup.openedAt))
+        observe(.lookupEnded(face, lookup.ending ?? .left, now - lookup.openedAt))
     }
 
     private func calls(for entities: [Entity]) -> Int {

@@ -5,6 +5,8 @@ import Lookup
 ///
 /// Each function returns the data of one event as JSON in UTF-8.
 protocol LookupFace: Sendable {
+    /// Which form this is, for whoever counts.
+    var asking: AskingFace { get }
     /// What will be looked up, before anything is known; `calls` are those that are made for certain.
     func plan(_ question: LookupQuestion, calls: Int) -> [UInt8]
     /// How a source ended for an entity.

@@ -65,7 +65,7 @@ struct LookupRoutes: Sendable {
             face: face,
             question: question,
             lookup: try admitted { () throws(LookupFailure) in
-                try desk.lookups.open(question.items, fresh: question.fresh)
+                try desk.lookups.open(question.items, fresh: question.fresh, for: face.asking)
             },
             requestID: context.id,
             watch: StreamWatch(heartbeat: limits.heartbeat, patience: limits.clientTime, time: desk.lookups.time),

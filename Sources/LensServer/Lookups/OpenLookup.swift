@@ -3,15 +3,17 @@ final class OpenLookup: Sendable {
     /// Calls that the run makes for certain that was started for this lookup; 0 when it only joined others.
     let calls: Int
     private let id: LookupID
+    private let face: AskingFace
     private let desk: LookupDesk
 
-    init(_ id: LookupID, at desk: LookupDesk, calls: Int) {
+    init(_ id: LookupID, for face: AskingFace, at desk: LookupDesk, calls: Int) {
         self.id = id
+        self.face = face
         self.desk = desk
         self.calls = calls
     }
 
-    deinit { desk.close(id) }
+    deinit { desk.close(id, for: face) }
 
     /// Hands out what there is already; may be empty.
     func ready() -> [DeskEvent] {

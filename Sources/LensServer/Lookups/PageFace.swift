@@ -5,6 +5,8 @@ import Overlay
 
 /// The events of a lookup as pieces of the overlay page.
 struct PageFace: LookupFace {
+    let asking = AskingFace.page
+
     let views: OverlayViews
     /// Calls that each service still takes at once.
     let quotaLeft: @Sendable () async -> [APIService: Int]

@@ -3,6 +3,8 @@ import Lookup
 
 /// The events of a lookup as data for programs.
 struct ProgramFace: LookupFace {
+    let asking = AskingFace.events
+
     func plan(_ question: LookupQuestion, calls: Int) -> [UInt8] {
         JSONBytes.object(
             ("entities", .array(question.items.map(\.json))),

@@ -11,7 +11,7 @@ extension MetricFamily {
         name: "defender_lens_lookup_duration_seconds",
         kind: .histogram(bounds: [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]),
         labels: ["face"],
-        help: "Time from the beginning of a lookup to its end."
+        help: "Time from the beginning of a lookup to its end; documents answered from the cache alone are left out."
     )
     static let lookupsRefused = MetricFamily(
         name: "defender_lens_lookups_refused_total",

@@ -12,6 +12,7 @@ struct MetricsRoutes: Sendable {
     func add(to router: Router<LensRequestContext>) {
         router.get("/metrics") { _, _ in
             desk.metrics.set(await desk.tenant.runner.client.quotaLeft())
+            desk.metrics.set(desk.lookups.load)
             desk.metrics.set(residentMemory: ProcessMemory.resident())
             return Response(
                 status: .ok,

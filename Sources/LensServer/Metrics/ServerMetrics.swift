@@ -28,7 +28,7 @@ struct ServerMetrics: Sendable {
         time(.callDuration, operation, call.duration)
     }
 
-    /// Counts a request to this server: `route` is the template of its path, nil when there is no such path; `status`
+    /// Counts a request to this server: `route` is the template of its path, nil when nothing was routed; `status`
     /// is nil when none was sent.
     func requestEnded(method: String, route: String?, status: Int?, after duration: Duration) {
         let method = ServerMetrics.methods.contains(method) ? method : MetricFamily.overflow

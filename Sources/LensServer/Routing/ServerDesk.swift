@@ -1,3 +1,4 @@
+import Lookup
 import Overlay
 
 /// What the routes share for as long as the server runs.
@@ -5,20 +6,20 @@ struct ServerDesk: Sendable {
     let settings: ServerSettings
     let tenant: ServedTenant
     let views: OverlayViews
-    let metrics = ServerMetrics()
+    /// What is measured of the server.
+    let metrics: ServerMetrics
     /// Where lookups are answered.
     let lookups: LookupDesk
 
-    /// Sets the desks up; `observe` is told what the one for lookups does.
-    init(
-        settings: ServerSettings,
-        tenant: ServedTenant,
-        views: OverlayViews,
-        observe: @escaping @Sendable (DeskFact) -> Void = { _ in }
-    ) {
+    /// Sets the desks up; the calls to the tenant are measured from now on.
+    init(settings: ServerSettings, tenant: ServedTenant, views: OverlayViews) {
+        let metrics = ServerMetrics()
+        var tenant = tenant
+        tenant.runner = tenant.runner.observingCalls { metrics.note($0) }
         self.settings = settings
         self.tenant = tenant
         self.views = views
-        lookups = LookupDesk(tenant: LookupDesk.Tenant(tenant.runner), limits: settings.limits, observe: observe)
+        self.metrics = metrics
+        lookups = LookupDesk(tenant: LookupDesk.Tenant(tenant.runner), limits: settings.limits) { metrics.note($0) }
     }
 }

@@ -24,9 +24,9 @@ struct LookupDeskTests {
         return LookupDesk(tenant: runs.tenant, limits: limits, time: TimeSource(clock: clock)) { [facts] fact in
             let text =
                 switch fact {
-                case .lookupBegan(let share): "began \(share.kept) \(share.joined) \(share.asked)"
+                case .lookupBegan(_, let share): "began \(share.kept) \(share.joined) \(share.asked)"
                 case .lookupRefused: "refused"
-                case .lookupEnded(let ending, let duration): "ended \(ending.rawValue) \(duration / .seconds(1))"
+                case .lookupEnded(_, let ending, let duration): "ended \(ending.rawValue) \(duration / .seconds(1))"
                 case .runEnded(let entities, _, let cost): "run \(entities) \(cost?.calls ?? -1)"
                 }
             facts.all.withLock { $0.append(text) }
