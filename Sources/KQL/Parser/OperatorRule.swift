@@ -24,6 +24,9 @@ struct OperatorRule: Sendable {
         return rules
     }()
 
+    /// All names in alphabetical order.
+    static let names = rules.keys.sorted()
+
     private static let olderNames = [
         ("filter", "where"), ("limit", "take"), ("order", "sort"), ("mvexpand", "mv-expand"), ("mvapply", "mv-apply"),
         ("makeseries", "make-series"), ("project-smart", "project-away"),

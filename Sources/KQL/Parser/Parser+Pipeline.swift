@@ -91,7 +91,7 @@ extension Parser {
         if name.isEmpty {
             reportExpected("an operator")
         } else {
-            let near = NameDistance.nearest(to: name, in: OperatorRule.rules.keys.sorted())
+            let near = NameDistance.nearest(to: name, in: OperatorRule.names)
             let hint = near.map { ": did you mean `\($0)`?" } ?? ""
             report(.unknownOperator, "there is no operator `\(name)`\(hint)", token.range)
             take()

@@ -36,7 +36,7 @@ struct KQLCheckCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> ProgramStatus {
         guard !jsonl else {
             return try await ToolLines.serve(in: context) { request, json in
-                json.members(of: QueryCheck(try request.text("query")).json)
+                json.members(of: QueryCheck(try request.text("query")).json())
             }
         }
         let check = QueryCheck(try source.text(in: context))
@@ -44,7 +44,7 @@ struct KQLCheckCommand: ContextCommand {
         case .text: try writeText(check.binding, of: check.query, to: context)
         case .json:
             var json = JSONText()
-            json.object { $0.members(of: check.json) }
+            json.object { $0.members(of: check.json()) }
             try context.output.write(text: json.text + "\n")
         }
         return check.binding.diagnostics.contains { $0.severity == .error } ? .failed : .done

@@ -264,7 +264,7 @@ extension APIDescription {
               additionalProperties: false
               required: [query]
               properties:
-                query: { type: string, minLength: 1, maxLength: 1048576 }
+                query: { type: string, minLength: 1, maxLength: 131072 }
                 timespan:
                   type: string
                   pattern: '^P([0-9]{1,2}D)?(T([0-9]{1,3}H)?([0-9]{1,5}M)?([0-9]{1,7}S)?)?$'
@@ -287,7 +287,7 @@ extension APIDescription {
               additionalProperties: false
               required: [query]
               properties:
-                query: { type: string, maxLength: 1048576 }
+                query: { type: string, maxLength: 131072 }
             QueryCheck:
               type: object
               required: [valid, diagnostics, tables, functions]
@@ -296,6 +296,7 @@ extension APIDescription {
                 diagnostics: { type: array, items: { $ref: '#/components/schemas/Diagnostic' } }
                 tables: { type: array, items: { type: string }, description: '`*` stands for all of them.' }
                 functions: { type: array, items: { type: string } }
+                omitted: { type: integer, minimum: 1, description: 'Diagnostics that are left out, beyond the first 1,000.' }
             Diagnostic:
               type: object
               required: [code, severity, message, start, end]

@@ -12,21 +12,22 @@ struct HuntQuestion: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - body: An object with `query` and, if wanted, `timespan`.
+    ///   - limits: How long the query may be, and how many remarks on it are given out.
     ///   - now: The end of the time that may be searched.
     /// - Throws: ``Problem``: `invalidRequest`; `invalidQuery` for an error of syntax; `refusedQuery` for what free
     ///   queries may not do. The last two carry the remarks on the query.
-    init(_ body: JSONValue, now: Date) throws(Problem) {
+    init(_ body: JSONValue, limits: ServerLimits, now: Date) throws(Problem) {
         let members = try BodyMembers(body, names: ["query", "timespan"])
-        query = try members.text("query")
+        query = try members.query(limits)
         timespan = try Self.timespan(try members.optionalText("timespan"))
         let parsed = KQLParser.parse(query)
         let refusals = FreeQueryRules(parsed, now: now).refusals
-        guard refusals.isEmpty else { throw Self.problem(.refusedQuery, refusals) }
+        guard refusals.isEmpty else { throw Self.problem(.refusedQuery, refusals, limits) }
         let errors = parsed.diagnostics.filter(\.isSyntaxError)
-        guard errors.isEmpty else { throw Self.problem(.invalidQuery, errors) }
+        guard errors.isEmpty else { throw Self.problem(.invalidQuery, errors, limits) }
         guard parsed.statements.contains(where: { if case .query = $0.kind { true } else { false } }) else {
             let nothing = KQLDiagnostic.refusal(.nothingToRun, "there is nothing to run", 0..<query.utf8.count)
-            throw Self.problem(.refusedQuery, [nothing])
+            throw Self.problem(.refusedQuery, [nothing], limits)
         }
     }
 
@@ -42,9 +43,14 @@ struct HuntQuestion: Sendable, Hashable {
         return timespan
     }
 
-    private static func problem(_ code: Problem.Code, _ diagnostics: [KQLDiagnostic]) -> Problem {
-        var problem = Problem(code, "The query was not sent: \(diagnostics.map(\.message).joined(separator: "; ")).")
-        problem.members = [.init("diagnostics", .array(diagnostics.map(\.json)))]
+    private static func problem(
+        _ code: Problem.Code,
+        _ diagnostics: [KQLDiagnostic],
+        _ limits: ServerLimits
+    ) -> Problem {
+        let more = diagnostics.count > 1 ? " (the first of \(diagnostics.count) remarks)" : ""
+        var problem = Problem(code, "The query was not sent: \(diagnostics.first?.message ?? "")\(more)")
+        problem.members = [.init("diagnostics", .array(diagnostics.prefix(limits.diagnostics).map(\.json)))]
         return problem
     }
 }

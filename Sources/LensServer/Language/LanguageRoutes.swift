@@ -10,8 +10,8 @@ struct LanguageRoutes: Sendable {
     func add(to router: Router<LensRequestContext>) {
         router.post("/api/v1/kql/check") { request, _ in
             let body = try await request.jsonBody(limit: desk.settings.limits.bodyBytes)
-            let query = try BodyMembers(body, names: ["query"]).text("query")
-            return Response.json(.object(QueryCheck(query).json))
+            let query = try BodyMembers(body, names: ["query"]).query(desk.settings.limits)
+            return Response.json(.object(QueryCheck(query).json(maxDiagnostics: desk.settings.limits.diagnostics)))
         }
     }
 }

@@ -30,6 +30,17 @@ struct BodyMembers: Sendable {
         return text
     }
 
+    /// The query of the member `query`, which has to be there.
+    ///
+    /// - Throws: ``Problem``: `invalidRequest`; `tooLarge` beyond the limit.
+    func query(_ limits: ServerLimits) throws(Problem) -> String {
+        let query = try text("query")
+        guard query.utf8.count <= limits.queryBytes else {
+            throw Problem(.tooLarge, "The query is longer than \(limits.queryBytes) bytes.")
+        }
+        return query
+    }
+
     /// The text of a member, or nil when it is not there.
     ///
     /// - Throws: ``Problem`` `invalidRequest` when it is no string.

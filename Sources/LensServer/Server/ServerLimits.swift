@@ -20,6 +20,10 @@ package struct ServerLimits: Sendable, Hashable {
     package var cachedEntities = 2_000
     /// Memory that these answers may take, roughly.
     package var cachedBytes = 48 << 20
+    /// Bytes of a query that is checked or run.
+    package var queryBytes = 128 << 10
+    /// Remarks on a query that are given out.
+    package var diagnostics = 1_000
     /// Free hunts that run at the same time; more of them are refused with 503.
     package var concurrentHunts = 4
     /// How long a free hunt may take, waiting for the quota included.

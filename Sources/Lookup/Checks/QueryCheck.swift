@@ -16,13 +16,19 @@ package struct QueryCheck: Sendable {
     }
 
     /// As `kql check` and the HTTP API give it out; `valid` means no error of syntax.
-    package var json: JSONObject {
-        JSONObject([
+    ///
+    /// - Parameter maxDiagnostics: Remarks at most; of more, the first ones, and `omitted` says how many are left out.
+    /// - Returns: `valid`, `diagnostics`, `tables`, `functions`.
+    package func json(maxDiagnostics: Int = .max) -> JSONObject {
+        var object = JSONObject([
             .init("valid", .bool(query.isValid)),
-            .init("diagnostics", .array(binding.diagnostics.map(\.json))),
+            .init("diagnostics", .array(binding.diagnostics.prefix(maxDiagnostics).map(\.json))),
             .init("tables", .array(binding.tables.map(JSONValue.string))),
             .init("functions", .array(binding.functions.map(JSONValue.string))),
         ])
+        let omitted = binding.diagnostics.count - maxDiagnostics
+        if omitted > 0 { object["omitted"] = .integer(Int64(omitted)) }
+        return object
     }
 }
 

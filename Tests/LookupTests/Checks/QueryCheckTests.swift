@@ -5,7 +5,7 @@ import Testing
 
 struct QueryCheckTests {
     @Test func `tells what a query reads and what is wrong with it`() {
-        let json = JSONValue.object(QueryCheck("DeviceEvents | where | take 5").json).json
+        let json = JSONValue.object(QueryCheck("DeviceEvents | where | take 5").json()).json
         #expect(
             json == """
                 {"valid":false,"diagnostics":[{"code":"KQL4002","severity":"hint","message":"no filter on time: `where \
@@ -14,5 +14,11 @@ struct QueryCheckTests {
                 "tables":["DeviceEvents"],"functions":[]}
                 """
         )
+    }
+
+    @Test func `leaves out remarks beyond a limit and says how many`() {
+        let json = QueryCheck("DeviceEvents | where | take 5").json(maxDiagnostics: 1)
+        #expect(json["diagnostics"]?.array?.count == 1)
+        #expect(json["omitted"] == .integer(1))
     }
 }
