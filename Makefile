@@ -18,6 +18,7 @@ check: setup
 
 # Prints one line of JSON per figure; docs/performance.md says what each one means.
 bench: release
+	@scripts/system-packages wrk
 	scripts/bench
 
 # The released program on each benchmark entity; then clients that nobody here wrote, on a port.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import LensServer
@@ -25,5 +26,15 @@ struct MetricFamilyTests {
 
     @Test func `gives each name once`() {
         #expect(Set(MetricFamily.all.map(\.name)).count == MetricFamily.all.count)
+    }
+
+    @Test func `describes each family in the documentation`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        let text = try String(contentsOf: folder.appending(path: "../../../docs/metrics.md"), encoding: .utf8)
+        for family in MetricFamily.all {
+            let line = text.split(separator: "\n").first { $0.hasPrefix("| `\(family.name)` | \(family.kind.name) |") }
+            let labels = try #require(line, "\(family.name) is missing").split(separator: "|")[2]
+            for label in family.labels { #expect(labels.contains("`\(label)`")) }
+        }
     }
 }
