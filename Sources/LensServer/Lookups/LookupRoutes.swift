@@ -67,7 +67,7 @@ struct LookupRoutes: Sendable {
             lookup: try admitted { () throws(LookupFailure) in
                 try desk.lookups.open(question.items, fresh: question.fresh, for: face.asking)
             },
-            requestID: context.id,
+            requestID: context.requestID,
             watch: StreamWatch(heartbeat: limits.heartbeat, patience: limits.clientTime, time: desk.lookups.time),
             dropReader: { [channel = context.channel] in channel.close(promise: nil) }
         )

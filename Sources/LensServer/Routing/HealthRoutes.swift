@@ -6,6 +6,9 @@ struct HealthRoutes: Sendable {
 
     func add(to router: Router<LensRequestContext>) {
         router.get("/healthz") { _, _ in "ok\n" }
-        router.get("/readyz") { _, _ in "ok\n" }
+        router.get("/readyz") { _, _ in
+            guard desk.readiness.isReady else { throw Problem(.overloaded, "The server is shutting down.") }
+            return "ok\n"
+        }
     }
 }

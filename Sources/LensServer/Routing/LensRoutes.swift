@@ -8,11 +8,22 @@ struct LensRoutes: Sendable {
 
     /// The router with all routes.
     func router() -> Router<LensRequestContext> {
-        let router = Router(context: LensRequestContext.self)
+        let plain = Router(context: LensRequestContext.self)
+        addRoutes(to: plain)
+        let router = Router(context: LensRequestContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: AnswerFields(desk.settings))
+        router.add(middleware: AccessLog())
         router.add(middleware: RequestMetrics(metrics: desk.metrics))
-        router.add(middleware: ProblemMiddleware())
+        router.add(middleware: ProblemMiddleware(methods: RouteMethods(plain)))
+        router.add(middleware: AccessMiddleware(control: desk.access))
+        addRoutes(to: router)
+        return router
+    }
+
+    private func addRoutes(to router: Router<LensRequestContext>) {
         HealthRoutes(desk: desk).add(to: router)
         MetricsRoutes(desk: desk).add(to: router)
+        SignInRoutes(desk: desk).add(to: router)
         PageRoutes(desk: desk).add(to: router)
         LookupRoutes(desk: desk).add(to: router)
         EntityRoutes(desk: desk).add(to: router)
@@ -20,6 +31,5 @@ struct LensRoutes: Sendable {
         OptionRoutes(desk: desk).add(to: router)
         HuntRoutes(desk: desk).add(to: router)
         DescriptionRoutes().add(to: router)
-        return router
     }
 }

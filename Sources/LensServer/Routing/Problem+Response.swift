@@ -26,7 +26,8 @@ extension Problem: HTTPResponseError {
 
     /// The problem as `application/problem+json`.
     func response(from request: Request, context: some RequestContext) -> Response {
-        var response = Response.json(json(requestID: context.id), status: code.status)
+        let requestID = (context as? LensRequestContext)?.requestID ?? ""
+        var response = Response.json(json(requestID: requestID), status: code.status)
         response.headers[.contentType] = "application/problem+json"
         for field in headers { response.headers[field.name] = field.value }
         return response

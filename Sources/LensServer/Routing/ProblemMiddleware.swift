@@ -7,6 +7,8 @@ import Logging
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = LensRequestContext
 
+    let methods: RouteMethods
+
     func handle(
         _ request: Request,
         context: Context,
@@ -19,7 +21,16 @@ struct ProblemMiddleware: RouterMiddleware {
             if problem.code == .internalError {
                 context.logger.error("request failed", metadata: ["error.type": "\(type(of: error))"])
             }
-            return problem.response(from: request, context: context)
+            return (wrongMethod(error, request) ?? problem).response(from: request, context: context)
         }
+    }
+
+    /// What the router reports as an unknown path although the path exists for other methods.
+    private func wrongMethod(_ error: any Error, _ request: Request) -> Problem? {
+        guard let error = error as? HTTPError, error.status == .notFound else { return nil }
+        let allowed = methods.allowed(for: request.uri.path)
+        guard !allowed.isEmpty, !allowed.contains(request.method.rawValue) else { return nil }
+        let list = allowed.joined(separator: ", ")
+        return Problem(.methodNotAllowed, "This path answers \(list).", headers: [.allow: list])
     }
 }

@@ -8,6 +8,7 @@ extension Request {
     /// Reads the body as one JSON value.
     ///
     /// - Parameter limit: Bytes of the body at most.
+    /// - Returns: The value, whose members the caller still has to check.
     /// - Throws: ``Problem``: `unsupportedMediaType` unless `application/json` in UTF-8, `tooLarge`, and
     ///   `invalidRequest` for malformed JSON or UTF-8 and for more than ``JSONValue/maxDepth`` nested values.
     func jsonBody(limit: Int) async throws -> JSONValue {
@@ -22,6 +23,8 @@ extension Request {
 
     /// Reads the whole body.
     ///
+    /// - Parameter limit: Bytes at most.
+    /// - Returns: The bytes, of which there may be none.
     /// - Throws: ``Problem/bodyTooLarge`` beyond `limit` bytes, at once when the request announces as much.
     func limitedBody(_ limit: Int) async throws -> ByteBuffer {
         if let announced = headers[.contentLength], Int(announced) ?? .max > limit { throw Problem.bodyTooLarge }

@@ -6,6 +6,10 @@ struct ServerDesk: Sendable {
     let settings: ServerSettings
     let tenant: ServedTenant
     let views: OverlayViews
+    /// Who may ask.
+    let access: AccessControl
+    /// Whether lookups are taken on.
+    let readiness = ServerReadiness()
     /// What is measured of the server.
     let metrics: ServerMetrics
     /// Where lookups are answered.
@@ -20,6 +24,7 @@ struct ServerDesk: Sendable {
         self.tenant = tenant
         self.views = views
         self.metrics = metrics
+        access = AccessControl(settings, isSandbox: tenant.isSandbox)
         lookups = LookupDesk(tenant: LookupDesk.Tenant(tenant.runner), limits: settings.limits) { metrics.note($0) }
     }
 }

@@ -13,6 +13,7 @@ extension OverlayTemplate {
         .pageMustache,
         .pieceMustache,
         .planMustache,
+        .signInMustache,
         .sourceMustache,
         .valueMustache,
     ]

@@ -1,12 +1,11 @@
 import Hummingbird
-import HummingbirdTesting
 import Overlay
 
 @testable import LensServer
 
 extension ServerDesk {
-    /// A desk of the simulated tenant.
-    static func sample(_ settings: ServerSettings = ServerSettings(), isSandbox: Bool = true) throws -> ServerDesk {
+    /// A desk of the simulated tenant, which does not count as one unless told.
+    static func sample(_ settings: ServerSettings = ServerSettings(), isSandbox: Bool = false) throws -> ServerDesk {
         var tenant = try ServedTenant.sample()
         tenant.isSandbox = isSandbox
         return try ServerDesk(settings: settings, tenant: tenant, views: OverlayViews())
