@@ -7,6 +7,7 @@ struct AccessMiddleware: RouterMiddleware {
     typealias Context = LensRequestContext
 
     let control: AccessControl
+    let metrics: ServerMetrics
 
     func handle(
         _ request: Request,
@@ -38,7 +39,9 @@ struct AccessMiddleware: RouterMiddleware {
         switch credential {
         case .token(let caller), .session(let caller): return caller
         case .none: return control.unnamed
-        case .wrong: throw AccessMiddleware.unauthorized("The access token is unknown.")
+        case .wrong:
+            metrics.signInFailed()
+            throw AccessMiddleware.unauthorized("The access token is unknown.")
         }
     }
 

@@ -40,6 +40,7 @@ struct SignInRoutes: Sendable {
         guard let token else { throw Problem(.invalidRequest, "The form lacks the field token.") }
         guard let caller = desk.access.tokens.holder(of: token.filter { !$0.isWhitespace }) else {
             desk.access.tries.failed(client)
+            desk.metrics.signInFailed()
             context.logger.notice("sign-in refused")
             return page("This token is unknown. Check that you copied all of it.", status: .unauthorized)
         }

@@ -15,7 +15,7 @@ struct LensRoutes: Sendable {
         router.add(middleware: AccessLog())
         router.add(middleware: RequestMetrics(metrics: desk.metrics))
         router.add(middleware: ProblemMiddleware(methods: RouteMethods(plain)))
-        router.add(middleware: AccessMiddleware(control: desk.access))
+        router.add(middleware: AccessMiddleware(control: desk.access, metrics: desk.metrics))
         addRoutes(to: router)
         return router
     }

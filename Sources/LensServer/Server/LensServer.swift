@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 import NIOCore
 import Overlay
@@ -33,20 +34,66 @@ package struct LensServer: Service {
 
     /// Serves until the service group shuts down or the task is cancelled.
     ///
-    /// - Throws: The system's error when the port cannot be bound.
+    /// On shutdown no new connection is taken; requests that run may finish within ``ServerLimits/endTime``.
+    ///
+    /// - Throws: ``ServerStartError`` for settings with ``ServerSettings/mistakes`` and TLS files that cannot be used;
+    ///   the system's error when the port cannot be bound.
     package func run() async throws {
+        let mistakes = settings.mistakes
+        guard mistakes.isEmpty else { throw ServerStartError(sentences: mistakes) }
         let desk = ServerDesk(settings: settings, tenant: tenant, views: try OverlayViews())
-        let application = Application(
+        let application = try application(desk)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await withGracefulShutdownHandler {
+                    try await application.run()
+                } onGracefulShutdown: {
+                    desk.readiness.end()
+                }
+            }
+            group.addTask {
+                try? await gracefulShutdown()
+                try? await Task.sleep(for: settings.limits.endTime)
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func application(_ desk: ServerDesk) throws -> some ApplicationProtocol {
+        let limits = settings.limits
+        let http = HTTPServerBuilder.http1(
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [ClientPaceHandler(limits)],
+                httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                    maxHeaderFieldSize: limits.headerBytes,
+                    maxHeaderListSize: limits.headerBytes,
+                    maxHeaderFieldCount: 100
+                )
+            )
+        )
+        return Application(
             router: LensRoutes(desk: desk).router(),
+            server: try settings.tls.map { try .tls(http, tlsConfiguration: $0.configuration()) } ?? http,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
-                serverName: nil
+                serverName: nil,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)
             ),
             onServerRunning: { channel in
-                await onListening("http://\(settings.host):\(channel.localAddress?.port ?? settings.port)/")
+                await onListening(settings.address(boundTo: channel.localAddress?.port ?? settings.port))
             },
             logger: logger
         )
-        try await application.run()
+    }
+}
+
+extension ServerSettings {
+    /// The address of the overlay, such as `https://lens.example:8480/`.
+    func address(boundTo port: Int) -> String {
+        let isEverywhere = host == "0.0.0.0" || host == "::"
+        let name = isEverywhere ? publicNames.first ?? host : host
+        let shown = name.contains(":") ? "[\(name)]" : name
+        return "\(tls == nil ? "http" : "https")://\(shown):\(port)/"
     }
 }

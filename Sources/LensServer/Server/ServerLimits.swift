@@ -2,6 +2,12 @@
 package struct ServerLimits: Sendable, Hashable {
     /// Bytes of a request's body.
     package var bodyBytes = 1 << 20
+    /// Bytes of a request's head: of its longest field, and of all fields together.
+    package var headerBytes = 16 << 10
+    /// Connections at the same time, below the 1,024 open files that systems allow; more of them wait to be accepted.
+    package var connections = 900
+    /// How long running requests may take to end when the server shuts down.
+    package var endTime = Duration.seconds(10)
     /// Entities of one lookup, before the option `maxEntities` applies.
     package var entities = 1_000
     /// Lookups that run at the same time; more of them wait.

@@ -1,0 +1,8 @@
+/// Why a server did not start, in sentences that say what to do.
+package struct ServerStartError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// At least one sentence.
+    package let sentences: [String]
+
+    /// The sentences, one to a line.
+    package var description: String { sentences.joined(separator: "\n") }
+}
