@@ -30,9 +30,30 @@ package struct EntityReport: Sendable, Hashable {
     /// True when an error kept any source from giving all it has.
     package var isAffectedByError: Bool { sources.contains { $0.isAffectedByError } }
 
+    /// Positions in ``hunts`` of what is shown to a person: results that hold rows.
+    ///
+    /// Of two results of one table, the hunting query's and the typed hunt's, only the one that holds the other's rows.
+    package var shownHunts: [Int] {
+        let found = hunts.indices.filter { hunts[$0].rowCount > 0 }
+        return found.filter { index in !found.contains { hunts[$0].stands(for: hunts[index], isEarlier: $0 < index) } }
+    }
+
     /// The outcome of a source, or nil when the source does not apply to the entity.
     package func outcome(of source: LookupSource) -> SourceOutcome? {
         sources.first { $0.source == source }
+    }
+}
+
+extension HuntResult {
+    /// Whether every row of another result of the same table is among those of this one.
+    fileprivate func stands(for other: HuntResult, isEarlier: Bool) -> Bool {
+        guard table == other.table, rowCount > other.rowCount || (rowCount == other.rowCount && isEarlier) else {
+            return false
+        }
+        let places = other.columns.compactMap(columns.firstIndex)
+        guard places.count == other.columns.count else { return false }
+        let known = Set(rows.map { row in places.map { row[$0] } })
+        return other.rows.allSatisfy(known.contains)
     }
 }
 

@@ -18,10 +18,11 @@ struct HuntView: Sendable {
         Dictionary(hunts.map { ($0.table, $0.found) }, uniquingKeysWith: max).values.reduce(0, +)
     }
 
-    /// The tables with rows.
+    /// The tables with rows, each once if one result holds another's rows.
     static func hunts(of report: EntityReport) -> [HuntView] {
-        report.hunts.enumerated().filter { $0.element.rowCount > 0 }.map { index, hunt in
-            HuntView(
+        report.shownHunts.map { index in
+            let hunt = report.hunts[index]
+            return HuntView(
                 index: index,
                 table: hunt.table,
                 found: hunt.rowCount,
