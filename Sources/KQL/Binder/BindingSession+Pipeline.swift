@@ -12,7 +12,13 @@ extension BindingSession {
         } else {
             return .unknown
         }
-        for each in operators { apply(each, to: &table) }
+        for each in operators {
+            apply(each, to: &table)
+            guard size.add(columns: table.columns.count) else {
+                reportSize(each.nameRange)
+                return .unknown
+            }
+        }
         return table
     }
 

@@ -6,13 +6,15 @@ struct ExpressionSize {
     var depth = 0
 }
 
-/// Keeps a binding from growing without end: values come again at each use, so that a few lines could stand for
-/// millions of nodes, or for a tree deeper than the stack.
+/// Keeps a binding from growing without end: values come again at each use, and joins widen the rows, so that a few
+/// lines could stand for millions of nodes or columns, or for a tree deeper than the stack.
 struct SizeWatch {
     /// Most nodes of a whole query.
     static let maxNodes = 200_000
     /// Deepest tree of one expression.
     static let maxDepth = 400
+    /// Most columns of the results of all operators together: each join adds those of a table.
+    static let maxColumns = 200_000
     /// Deepest recursion of the binder itself.
     static let maxRecursion = 400
 
@@ -20,6 +22,7 @@ struct SizeWatch {
     private var depth = 0
     private var deepest = 0
     private var recursion = 0
+    private var columns = 0
     /// True once the query was said to be too large: once is enough.
     var isReported = false
 
@@ -42,6 +45,12 @@ struct SizeWatch {
         nodes = min(nodes + size.nodes, Self.maxNodes + 1)
         deepest = max(deepest, depth + size.depth)
         return isWithin
+    }
+
+    /// Counts the columns of an operator's result; false when that is too much.
+    mutating func add(columns count: Int) -> Bool {
+        columns += count
+        return columns <= Self.maxColumns
     }
 
     private var isWithin: Bool { nodes <= Self.maxNodes && deepest <= Self.maxDepth }

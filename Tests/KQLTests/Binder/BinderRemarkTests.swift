@@ -67,8 +67,9 @@ struct BinderRemarkTests {
         "let f = (x: long) { x + x }; print " + String(repeating: "f(", count: 60) + "1"
             + String(repeating: ")", count: 60),
         (0..<60).map { "let f\($0 + 1) = (x: long) { f\($0)(x + x) };" }.joined() + "print f60(1)",
+        "EventDetails" + String(repeating: " | join EventDetails on Device", count: 4_000),
     ])
-    func `stops values that grow without end`(query: String) {
+    func `stops values and rows that grow without end`(query: String) {
         let prelude = "let a0 = 1; let f0 = (x: long) { x };"
         #expect(Sample.codes(prelude + query).contains("KQL2016"))
     }
