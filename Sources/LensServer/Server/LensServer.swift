@@ -88,6 +88,11 @@ package struct LensServer: Service {
     }
 }
 
+extension LensServer: CustomStringConvertible {
+    /// A constant: service groups log their services, and this one's parts hold hunting queries.
+    package var description: String { "LensServer" }
+}
+
 extension ServerSettings {
     /// The address of the overlay, such as `https://lens.example:8480/`.
     func address(boundTo port: Int) -> String {

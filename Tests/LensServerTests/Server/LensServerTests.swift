@@ -38,6 +38,14 @@ struct LensServerTests {
         }
     }
 
+    @Test func `logs neither its settings nor its queries when it starts and ends`() async throws {
+        let log = CapturedLog()
+        try await LiveServer.run(logger: log.logger) { _ in }
+        #expect(log.text.contains("LensServer"))
+        #expect(!log.text.contains("ServerSettings"))
+        #expect(!log.text.contains("search "))
+    }
+
     @Test func `does not start with mistakes in its settings`() async throws {
         var settings = ServerSettings()
         settings.host = "0.0.0.0"
