@@ -1,4 +1,5 @@
 // Starts the page: what its parts do is in the modules.
+import { takeAsked } from './asked.js';
 import { copy, copyCard, wireCopy } from './copy.js';
 import { fold } from './cards.js';
 import { byId } from './dom.js';
@@ -140,5 +141,7 @@ wireCopy();
 wireJump();
 wireKeys();
 wireRecent();
+const asked = takeAsked();
+if (asked && !location.hash) history.replaceState(null, '', asked);
 route();
 if (!location.hash) box.focus();

@@ -6,6 +6,7 @@ extension OverlayAsset {
         name: "overlay.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
+            import { takeAsked } from './asked.js';
             import { copy, copyCard, wireCopy } from './copy.js';
             import { fold } from './cards.js';
             import { byId } from './dom.js';
@@ -133,6 +134,8 @@ extension OverlayAsset {
             wireJump();
             wireKeys();
             wireRecent();
+            const asked = takeAsked();
+            if (asked && !location.hash) history.replaceState(null, '', asked);
             route();
             if (!location.hash) box.focus();
             """##

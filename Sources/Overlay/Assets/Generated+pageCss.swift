@@ -173,6 +173,20 @@ extension OverlayAsset {
             .card, #jump, #problem { border: 1px solid CanvasText; }
             .top nav a[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
             }
+            .sign-in {
+            display: grid;
+            gap: var(--space-3);
+            width: min(360px, 100% - 32px);
+            margin: 12vh auto 0;
+            padding: var(--space-4);
+            border: 1px solid var(--line);
+            border-radius: var(--radius);
+            background: var(--surface);
+            }
+            .sign-in form { display: grid; gap: var(--space-2); }
+            .sign-in label { font-weight: 600; }
+            .sign-in small { color: var(--muted); }
+            .sign-in-message { color: var(--bad); font-weight: 600; }
             """##
     )
 }

@@ -13,6 +13,8 @@ extension OverlayTemplate {
             <title>Sign in · Defender Lens</title>
             <link rel="stylesheet" href="/assets/base.css">
             <link rel="stylesheet" href="/assets/page.css">
+            <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
+            <script type="module" src="/assets/sign-in.js"></script>
             </head>
             <body>
             <main class="sign-in">
@@ -22,8 +24,9 @@ extension OverlayTemplate {
             <form method="post" action="/sign-in">
             <label for="token">Access token</label>
             <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
-            <button type="submit">Sign in</button>
+            <button type="submit" class="primary">Sign in</button>
             </form>
+            <small>Whoever runs this server gives out access tokens. The browser keeps a session for 12 hours, never the token.</small>
             </main>
             </body>
             </html>

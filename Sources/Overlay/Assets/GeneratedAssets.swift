@@ -3,6 +3,7 @@ extension OverlayAsset {
     ///
     /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
     package static let all: [OverlayAsset] = [
+        .askedJs,
         .baseCss,
         .cardsCss,
         .cardsJs,
@@ -29,6 +30,7 @@ extension OverlayAsset {
         .problemJs,
         .recentJs,
         .runJs,
+        .signInJs,
         .statusJs,
         .tabsJs,
         .themeJs,

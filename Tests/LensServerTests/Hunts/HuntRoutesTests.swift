@@ -106,7 +106,7 @@ struct HuntRoutesTests {
         detail: String
     ) async throws {
         var limits = ServerLimits()
-        limits.huntTime = .seconds(6)
+        limits.huntTime = .seconds(60)
         let tenant = ScriptedHunting {
             ScriptedHunting.json(body, status: status, headers: status == 429 ? [.retryAfter: "90"] : [:])
         }
