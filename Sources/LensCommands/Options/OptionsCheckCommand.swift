@@ -24,6 +24,7 @@ struct OptionsCheckCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> ProgramStatus {
         let values = try ConfigurationValues.read(tenant.configuration, in: context)
         let configuration = try ServeConfiguration.read(values, of: tenant, in: context)
+        try configuration.checkReach()
         try configuration.writeWarnings(in: context)
         try context.output.write(line: "The configuration is sound.")
         guard online else { return .done }

@@ -52,6 +52,7 @@ struct ServeCommand: ContextCommand {
         guard tenant.sandbox || !ConnectionReader.isUnconfigured(values) else { throw TenantArguments.unconfigured }
         listen.apply(to: &values)
         let configuration = try ServeConfiguration.read(values, of: tenant, in: context)
+        try configuration.checkReach()
         try configuration.writeWarnings(in: context)
         return try await configuration.tenant.withLastingSession(in: context) { session in
             await session.warmUp()
@@ -80,6 +81,8 @@ struct ServeCommand: ContextCommand {
             try await LastingWork(server, logger: logger).run(in: context)
         } catch let error as IOError {
             throw CommandFailure(listening: error, settings)
+        } catch let error as ServerStartError {
+            throw CommandFailure(error)
         }
     }
 }

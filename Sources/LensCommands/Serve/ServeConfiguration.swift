@@ -31,8 +31,26 @@ struct ServeConfiguration: Sendable {
         return ServeConfiguration(tenant: tenant, settings: settings, warnings: remarks + reader.warnings)
     }
 
+    /// Refuses what would let others in unasked or read along.
+    ///
+    /// - Throws: ``CommandFailure`` with the server's own sentences.
+    func checkReach() throws(CommandFailure) {
+        let mistakes = settings.mistakes
+        guard mistakes.isEmpty else { throw CommandFailure(ServerStartError(sentences: mistakes)) }
+    }
+
     /// Says the warnings on standard error.
     func writeWarnings(in context: CommandContext) throws(OutputClosed) {
         for warning in warnings { try context.note(context.errorStyle.warningLabel + warning.text) }
+    }
+}
+
+extension CommandFailure {
+    /// What is said when a server must not start.
+    init(_ error: ServerStartError) {
+        self.init(
+            error.sentences.reduce("the server does not start like this:") { $0 + "\n  " + TerminalText($1) },
+            status: .configuration
+        )
     }
 }

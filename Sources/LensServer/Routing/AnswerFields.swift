@@ -19,7 +19,8 @@ struct AnswerFields: RouterMiddleware {
         var fields = [
             HTTPField(name: .contentSecurityPolicy, value: AnswerFields.contentSecurityPolicy),
             HTTPField(name: .xContentTypeOptions, value: "nosniff"),
-            HTTPField(name: .referrerPolicy, value: "no-referrer"),
+            // With `no-referrer` browsers send `Origin: null` with our own forms, which ``OriginRule`` refuses.
+            HTTPField(name: .referrerPolicy, value: "same-origin"),
             HTTPField(name: .crossOriginOpenerPolicy, value: "same-origin"),
             HTTPField(name: .crossOriginResourcePolicy, value: "same-origin"),
             HTTPField(

@@ -3,6 +3,11 @@ package struct ServerStartError: Error, Sendable, Hashable, CustomStringConverti
     /// At least one sentence.
     package let sentences: [String]
 
+    /// Gathers sentences; there must be at least one.
+    package init(sentences: [String]) {
+        self.sentences = sentences
+    }
+
     /// The sentences, one to a line.
     package var description: String { sentences.joined(separator: "\n") }
 }

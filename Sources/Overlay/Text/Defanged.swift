@@ -44,5 +44,9 @@ enum Defanged {
         return name + "://" + dots(String(rest[..<end])) + rest[end...]
     }
 
-    private static func dots(_ text: String) -> String { text.replacing(".", with: "[.]") }
+    /// Brackets the last dot: enough that nothing makes a link of it, and easy to read.
+    private static func dots(_ text: String) -> String {
+        guard let dot = text.lastIndex(of: ".") else { return text }
+        return text[..<dot] + "[.]" + text[text.index(after: dot)...]
+    }
 }

@@ -26,9 +26,22 @@ struct ServeCommandTests {
     }
 
     @Test func `an address that this machine lacks is an error with a remedy`() async {
-        let outcome = await serve("--port", "0", "--host", "192.0.2.1", "--behind-proxy")
-        #expect(outcome.status != .done)
-        #expect(outcome.error.contains("error: "))
+        var harness = CommandHarness(environment: ["DEFENDER_LENS_ACCESS_TOKENS": "alice:viewer:/run/alice"])
+        harness.files = ["/run/alice": String(repeating: "a1", count: 20)]
+        let flags = ["--port", "0", "--host", "192.0.2.1", "--behind-proxy"]
+        let outcome = await harness.run(["serve"] + CommandHarness.sandbox + flags)
+        #expect(outcome.status == .failed)
+        #expect(outcome.error.contains("this machine has no such address; --host takes another one"))
+    }
+
+    @Test func `without tokens and encryption others are not let in`() async {
+        let outcome = await serve("--port", "0", "--host", "0.0.0.0")
+        #expect(outcome.status == .configuration)
+        #expect(outcome.error.contains("error: the server does not start like this:"))
+        #expect(outcome.error.contains("access tokens"))
+        #expect(outcome.error.contains("TLS"))
+        let checked = await CommandHarness().run("options", "check", "--sandbox", "--option", "listenHost=0.0.0.0")
+        #expect(checked.status == .configuration)
     }
 
     @Test(arguments: [["--port", "70000"], ["--log-level", "loud"], ["--seed", "2"]])

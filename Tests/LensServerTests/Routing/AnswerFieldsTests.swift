@@ -12,7 +12,7 @@ struct AnswerFieldsTests {
         #expect(policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self';"))
         #expect(!policy.contains("unsafe"))
         #expect(answer.fields[.xContentTypeOptions] == "nosniff")
-        #expect(answer.fields[.referrerPolicy] == "no-referrer")
+        #expect(answer.fields[.referrerPolicy] == "same-origin")
         #expect(answer.fields[.crossOriginOpenerPolicy] == "same-origin")
         #expect(answer.fields[.crossOriginResourcePolicy] == "same-origin")
         #expect(answer.fields[.permissionsPolicy] != nil)
