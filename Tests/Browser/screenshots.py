@@ -1,0 +1,82 @@
+"""Takes the pictures of the README; the first argument is the folder to put them into."""
+
+import base64
+import pathlib
+import sys
+
+from overlay import REPORT, OverlayTest
+
+BEACON = "198.51.100.77"
+QUERY = """DeviceNetworkEvents
+| where Timestamp > ago(7d) and RemoteIP has "198.51.100.77"
+| project Timestamp, DeviceName, ActionType, RemoteIP, RemotePort, RemoteUrl, InitiatingProcessFileName
+| sort by Timestamp desc"""
+
+
+class Photographer(OverlayTest):
+    flags = ("--unlimited",)
+    folder = pathlib.Path(".")
+
+    def runTest(self):
+        for name, width, height, scheme, show in (
+            ("wide-light", 1280, 860, "light", self.report),
+            ("wide-dark", 1280, 860, "dark", self.alert),
+            ("narrow-light", 400, 800, "light", self.incident),
+            ("narrow-dark", 400, 800, "dark", self.device),
+            ("hunt", 1280, 760, "light", self.hunt),
+        ):
+            self.prefer(scheme)
+            self.narrow(width, height)
+            show()
+            self.take(name)
+
+    def report(self):
+        self.look_up(REPORT)
+        self.js("scrollTo(0, 0)")
+
+    def alert(self):
+        self.look_up(f"{BEACON} megan.ortiz@contoso.example CVE-2021-44228")
+        self.unfold("Alerts")
+
+    def incident(self):
+        self.look_up(BEACON)
+        self.unfold("Incidents")
+
+    def device(self):
+        self.look_up(BEACON)
+        self.unfold("Devices")
+
+    def unfold(self, label):
+        card = self.card(BEACON)
+        panel = self.open_tab(card, label)
+        self.one("details.object > summary", panel).click()
+        self.js("arguments[0].scrollIntoView({ block: 'start' })", card)
+
+    def hunt(self):
+        self.open("#hunt")
+        self.one("#hunt-query").send_keys(QUERY)
+        self.one("#hunt-form button.primary").click()
+        self.until(lambda: self.all("#hunt-result tbody tr[aria-rowindex]"), "the rows")
+        self.until(lambda: self.one("#hunt-verdict").text, "the verdict")
+        self.js("document.activeElement.blur(); scrollTo(0, 0)")
+
+    def take(self, name):
+        self.js("document.activeElement.blur()")
+        self.until(lambda: not self.one("#toast").text, "the end of a notice")
+        picture = self.cdp("Page.captureScreenshot", format="png", optimizeForSpeed=False)["data"]
+        path = self.folder / f"{name}.png"
+        path.write_bytes(base64.b64decode(picture))
+        print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    Photographer.folder = pathlib.Path(sys.argv[1])
+    result = Photographer().defaultTestResult()
+    Photographer.setUpClass()
+    try:
+        Photographer().run(result)
+    finally:
+        Photographer.doClassCleanups()
+    for _, trace in result.failures + result.errors:
+        print(trace, file=sys.stderr)
+    sys.exit(not result.wasSuccessful())
