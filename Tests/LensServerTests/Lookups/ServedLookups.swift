@@ -83,8 +83,9 @@ struct ServedLookups {
 
         struct Broken: Error {}
 
+        /// The events of a stream; the signs of life between them are left out.
         static func all(in text: String) throws -> [Event] {
-            try text.split(separator: "\n\n").map { part in
+            try text.split(separator: "\n\n").filter { !$0.hasPrefix(":") }.map { part in
                 let lines = part.split(separator: "\n")
                 guard lines.count == 2, lines[0].hasPrefix("event: "), lines[1].hasPrefix("data: "),
                     let data = JSONValue(json: String(lines[1].dropFirst(6)))
