@@ -83,14 +83,7 @@ extension APIDescription {
                     application/json:
                       schema: { $ref: '#/components/schemas/LookupAnswer' }
                     text/event-stream:
-                      schema:
-                        type: string
-                        description: |
-                          Server-sent events, each with one JSON object as data. `plan` comes first:
-                          `{"entities":[Entity],"calls":n}`. Then, of each entity (by its number in the plan, `entry`), every
-                          `source`, `{"entry":i}` with the members of SourceOutcome, and its `report`,
-                          `{"entry":i,"report":Report}`. Last comes `done`, `{"cost":Cost}`, or `error`, a Problem. Lines that
-                          begin with a colon are signs of life.
+                      schema: { $ref: '#/components/schemas/Event' }
                 '400': { $ref: '#/components/responses/BadRequest' }
                 '401': { $ref: '#/components/responses/Unauthorized' }
                 '403': { $ref: '#/components/responses/Forbidden' }
@@ -227,7 +220,7 @@ extension APIDescription {
                   description: Events as those of `/api/v1/lookups`, with HTML in place of data.
                   content:
                     text/event-stream:
-                      schema: { type: string }
+                      schema: { $ref: '#/components/schemas/Event' }
                 '400': { $ref: '#/components/responses/BadRequest' }
                 '401': { $ref: '#/components/responses/Unauthorized' }
                 '403': { $ref: '#/components/responses/Forbidden' }
@@ -353,5 +346,12 @@ extension APIDescription {
                   content: &text
                     text/plain: { schema: { type: string } }
                 '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '500': { $ref: '#/components/responses/InternalError' }
+
+          /readyz:
+            get:
+              tags: [watch]
+              operationId: isReady
+              summary: Says whether the server takes requests.
         """##
 }

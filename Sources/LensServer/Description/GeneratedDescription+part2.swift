@@ -3,13 +3,6 @@ extension APIDescription {
     ///
     /// Written by `scripts/generate-assets`; edit `openapi.yaml` and run it again.
     static let part2: StaticString = ##"""
-                '500': { $ref: '#/components/responses/InternalError' }
-
-          /readyz:
-            get:
-              tags: [watch]
-              operationId: isReady
-              summary: Says whether the server takes requests.
               security: [{}]
               responses:
                 '200': { description: It does., content: *text }
@@ -163,6 +156,17 @@ extension APIDescription {
               oneOf:
                 - required: [text]
                 - required: [entities]
+            Event:
+              type: object
+              description: |
+                One of the server-sent events; its data is one JSON object. `plan` comes first:
+                `{"entities":[Entity],"calls":n}`. Then, of each entity (by its number in the plan, `entry`), every `source`,
+                `{"entry":i}` with the members of SourceOutcome, and its `report`, `{"entry":i,"report":Report}`. Last comes
+                `done`, `{"cost":Cost}`, or `error`, a Problem. Lines that begin with a colon are signs of life.
+              required: [event, data]
+              properties:
+                event: { type: string, enum: [plan, source, report, done, error] }
+                data: { type: string, contentMediaType: application/json }
             WantedEntity:
               description: A value that is plainly one entity, or a value and its kind (in any case).
               anyOf:

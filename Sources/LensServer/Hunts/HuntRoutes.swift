@@ -16,11 +16,13 @@ struct HuntRoutes: Sendable {
 
     func add(to router: Router<LensRequestContext>) {
         router.post("/api/v1/hunts") { request, _ in
-            try await request.whileConnected { request in
-                let body = try await request.jsonBody(limit: desk.settings.limits.bodyBytes)
-                let question = try HuntQuestion(body, limits: desk.settings.limits, now: desk.tenant.runner.clock.now())
-                return try await slots.run { try await answer(question) }
-            }
+            let body = try await request.jsonBody(limit: desk.settings.limits.bodyBytes)
+            let question = try HuntQuestion(
+                body,
+                limits: desk.settings.limits,
+                now: desk.tenant.runner.clock.now()
+            )
+            return try await request.whileConnected { try await slots.run { try await answer(question) } }
         }
     }
 

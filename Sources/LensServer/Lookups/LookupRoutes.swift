@@ -98,15 +98,6 @@ struct LookupRoutes: Sendable {
 }
 
 extension Request {
-    /// The body, once it was read, for watching whether the client goes away.
-    ///
-    /// Hummingbird's watch looks for the end of the body first, which the connection does not give out again.
-    fileprivate var readBody: RequestBody {
-        var request = self
-        request.body = RequestBody(buffer: ByteBuffer())
-        return request.body
-    }
-
     /// Whether the client asks for events as they come.
     fileprivate var wantsEventStream: Bool {
         (headers[.accept] ?? "").split(separator: ",").contains { range in

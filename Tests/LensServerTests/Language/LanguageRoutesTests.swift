@@ -30,6 +30,8 @@ struct LanguageRoutesTests {
         "T | where a in (" + String(repeating: "'x',", count: 30_000) + "'x')", String(repeating: "[", count: 120_000),
         String(repeating: "T | union (", count: 10_000), String(repeating: "\u{0}", count: 20_000),
         "T" + String(repeating: "|a", count: 60_000),
+        "DeviceEvents" + String(repeating: "|join (DeviceEvents) on DeviceId", count: 4_000),
+        "T | project " + Array(repeating: "abs(1)", count: 18_000).joined(separator: ","),
     ])
     func `answers whatever fits the limit, with 1,000 remarks at most`(query: String) async throws {
         let json = try await check(query)
