@@ -101,7 +101,7 @@ class OverlayTest(unittest.TestCase):
         cls.downloads = tempfile.mkdtemp(prefix="lens-downloads-")
         cls.addClassCleanup(shutil.rmtree, cls.downloads)
         cls.server = Server(*cls.flags)
-        cls.addClassCleanup(cls.server.stop)
+        cls.addClassCleanup(lambda: cls.server.stop())
         cls.browser = start_browser(cls.downloads)
         cls.addClassCleanup(cls.browser.quit)
         cls.cdp("Browser.grantPermissions", origin=cls.server.address,

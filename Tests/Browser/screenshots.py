@@ -1,10 +1,13 @@
 """Takes the pictures of the README; the first argument is the folder to put them into."""
 
 import base64
+import io
 import pathlib
 import sys
 
-from overlay import REPORT, OverlayTest
+from PIL import Image
+
+from overlay import REPORT, OverlayTest, Server
 
 BEACON = "198.51.100.77"
 QUERY = """DeviceNetworkEvents
@@ -29,6 +32,11 @@ class Photographer(OverlayTest):
             self.narrow(width, height)
             show()
             self.take(name)
+            # The next one gets a server of its own: nothing in a picture comes from memory.
+            self.tearDown()
+            self.server.stop()
+            type(self).server = Server(*self.flags)
+            self.setUp()
 
     def report(self):
         self.look_up(REPORT)
@@ -37,6 +45,7 @@ class Photographer(OverlayTest):
     def alert(self):
         self.look_up(f"{BEACON} megan.ortiz@contoso.example CVE-2021-44228")
         self.unfold("Alerts")
+        self.js("document.querySelector('.pasted').open = false; scrollTo(0, 0)")
 
     def incident(self):
         self.look_up(BEACON)
@@ -63,9 +72,12 @@ class Photographer(OverlayTest):
     def take(self, name):
         self.js("document.activeElement.blur()")
         self.until(lambda: not self.one("#toast").text, "the end of a notice")
+        self.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=1, y=1)
         picture = self.cdp("Page.captureScreenshot", format="png", optimizeForSpeed=False)["data"]
         path = self.folder / f"{name}.png"
-        path.write_bytes(base64.b64decode(picture))
+        # A palette is enough for flat surfaces and text, and takes half of the bytes.
+        image = Image.open(io.BytesIO(base64.b64decode(picture))).convert("RGB")
+        image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
         print(f"{path}: {path.stat().st_size:,} bytes")
 
 

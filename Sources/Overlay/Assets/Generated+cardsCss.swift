@@ -129,7 +129,7 @@ extension OverlayAsset {
             .gap, .pasted .note { color: var(--muted); font-family: var(--sans); }
             .cost .quota { margin-inline-start: var(--space-2); white-space: nowrap; }
             @media (max-width: 560px) {
-            .fields > div { grid-template-columns: 95px minmax(0, 1fr); }
+            .fields > div { grid-template-columns: 7.5em minmax(0, 1fr); }
             .fields > .wide { grid-template-columns: 1fr; }
             .wide > dd { grid-column: 1; }
             .object > :not(summary), .evidence > :not(summary) { margin-inline-start: var(--space-1); }
