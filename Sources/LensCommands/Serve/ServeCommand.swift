@@ -66,7 +66,7 @@ struct ServeCommand: ContextCommand {
         let server = LensServer(
             settings: settings,
             tenant: ServedTenant(
-                name: session.client.settings.tenantID,
+                name: tenant.sandbox ? "Contoso" : session.client.settings.tenantID,
                 isSandbox: tenant.sandbox,
                 runner: session.runner
             ),
