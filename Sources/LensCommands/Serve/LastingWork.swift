@@ -3,7 +3,7 @@ import ServiceLifecycle
 
 /// A service that runs until the user interrupts it.
 struct LastingWork {
-    /// How long what is under way may take to finish after the first interruption.
+    /// How long a service may take to end after the first interruption.
     static let patience = Duration.seconds(20)
 
     private let group: ServiceGroup
@@ -14,7 +14,7 @@ struct LastingWork {
         group = ServiceGroup(configuration: configuration)
     }
 
-    /// Runs the service; the first interruption lets it finish, the second stops it at once.
+    /// Runs the service; the first interruption lets it end in order, the second stops it at once.
     ///
     /// - Throws: What the service throws; `CancellationError` when it was stopped at once.
     func run(in context: CommandContext) async throws {

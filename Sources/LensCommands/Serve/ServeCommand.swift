@@ -12,8 +12,8 @@ struct ServeCommand: ContextCommand {
         commandName: "serve",
         abstract: "Serves the overlay and the HTTP API.",
         discussion: """
-            Prints the address when it is ready, then serves until ctrl-C: the first lets running lookups finish, the \
-            second stops at once.
+            Prints the address when it is ready, then serves until ctrl-C: running lookups are told that the server \
+            ends, and what is being sent is finished; a second ctrl-C stops at once.
 
             Without --host only this machine reaches it, and whoever does may look things up. For a team it needs \
             access tokens (accessTokens in the configuration), and TLS: a certificate and its key, or --behind-proxy \
