@@ -120,6 +120,7 @@ let package = Package(
         ),
 
         // Faces.
+        [.systemLibrary(name: "CMalloc")],
         module(
             "Overlay",
             ["Entities", "KQL", "DefenderAPI", "Lookup", .product(name: "Mustache", package: "swift-mustache")],
@@ -129,7 +130,8 @@ let package = Package(
         module(
             "LensServer",
             [
-                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "Overlay", httpTypes,
+                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "Overlay", "CMalloc",
+                httpTypes,
                 logging,
                 crypto, hummingbird, nio, nioSSL, serviceLifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),

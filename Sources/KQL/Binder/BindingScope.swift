@@ -44,7 +44,8 @@ final class Declaration {
     }
 
     var meaning: Meaning
-    let scope: BindingScope
+    /// Holds the declaration, and is alive wherever that can be found: holding it too would keep both for ever.
+    unowned let scope: BindingScope
     /// Where the name stands in the query.
     let position: Int
     var isUsed = false

@@ -11,18 +11,19 @@ struct EntityAnswer: Sendable {
     let date: Date
     /// The same moment on the steady clock.
     let instant: ContinuousClock.Instant
-    /// The report in the JSON of a lookup, from `"entity"` on, without the opening brace.
-    private let rest: [UInt8]
     /// The report in the JSON of a lookup, for an entity that was named by itself.
     let json: [UInt8]
+    /// Where in ``json`` the entity ends: what follows is the same for everyone.
+    private let restStart: Int
 
     /// Encodes a report; takes time proportional to its size.
     init(_ report: EntityReport, date: Date, instant: ContinuousClock.Instant) {
         self.report = report
         self.date = date
         self.instant = instant
-        rest = Self.encodedRest(of: report, date: date)
-        json = Self.object(for: report.item, rest)
+        let head = Self.encodedHead(for: report.item)
+        json = head + Self.encodedRest(of: report, date: date)
+        restStart = head.count
     }
 
     /// The entity that the answer is about.
@@ -30,7 +31,7 @@ struct EntityAnswer: Sendable {
 
     /// The report in the JSON of a lookup, with the place at which the entity stood in the asker's text.
     func json(for item: LookupItem) -> [UInt8] {
-        item.range == nil ? json : Self.object(for: item, rest)
+        item.range == nil ? json : Self.encodedHead(for: item) + json[restStart...]
     }
 
     /// The report as the answer to one asker.
@@ -40,11 +41,11 @@ struct EntityAnswer: Sendable {
         return report
     }
 
-    /// Bytes of memory that keeping the answer takes, roughly: the encoded forms, and the values they were made of.
+    /// Bytes of memory that keeping the answer takes, roughly: the encoded form, and the values it was made of.
     var weight: Int { json.count * Self.weightOfJSONByte }
 
-    /// An estimate, not measured: two encoded forms, and values taken to be six times as large as these.
-    private static let weightOfJSONByte = 8
+    /// Measured on 500 reports of the simulated tenant: the values take three times what their encoded form takes.
+    private static let weightOfJSONByte = 4
 
     private static func encodedRest(of report: EntityReport, date: Date) -> [UInt8] {
         guard case .object(var object) = report.json else { return [] }
@@ -56,9 +57,9 @@ struct EntityAnswer: Sendable {
         return bytes
     }
 
-    private static func object(for item: LookupItem, _ rest: [UInt8]) -> [UInt8] {
+    private static func encodedHead(for item: LookupItem) -> [UInt8] {
         var bytes = Array(#"{"entity":"#.utf8)
         item.json.write(to: &bytes)
-        return bytes + rest
+        return bytes
     }
 }

@@ -55,6 +55,7 @@ package struct LensServer: Service {
                 try? await gracefulShutdown()
                 try? await Task.sleep(for: settings.limits.endTime)
             }
+            group.addTask { await IdleMemory.keepSmall() }
             try await group.next()
             group.cancelAll()
         }

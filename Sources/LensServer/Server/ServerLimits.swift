@@ -11,7 +11,10 @@ package struct ServerLimits: Sendable, Hashable {
     /// Entities of one lookup, before the option `maxEntities` applies.
     package var entities = 1_000
     /// Lookups that run at the same time; more of them wait.
-    package var concurrentLookups = 64
+    ///
+    /// More would not be faster: the quota of hunting lets fewer than one a second go. But each takes memory while it
+    /// runs.
+    package var concurrentLookups = 16
     /// Lookups that may wait; more of them are refused with 503.
     package var waitingLookups = 1_000
     /// How long a lookup may take, waiting included.
