@@ -20,8 +20,9 @@ enum IdleMemory {
         var pause = Duration.milliseconds(500)
         while (try? await Task.sleep(for: pause)) != nil {
             pause = .seconds(5)
-            guard rest.begins(processorTime: processorTime) else { continue }
-            forgetCode()
+            if rest.begins(processorTime: processorTime) { forgetCode() }
+            // Answers that were kept go while nothing else happens; where nothing is free, this takes microseconds.
+            guard rest.isResting else { continue }
             #if canImport(Glibc)
             malloc_trim(0)
             #endif
@@ -31,7 +32,8 @@ enum IdleMemory {
     /// Tells when work ends, from how little the processor did between two looks.
     struct Rest: Sendable {
         private var last = Duration.zero
-        private var isResting = false
+        /// Whether little was done between the last two looks.
+        private(set) var isResting = false
 
         /// Whether a rest begins with this look; `processorTime` is what the process used since its start.
         mutating func begins(processorTime: Duration) -> Bool {
