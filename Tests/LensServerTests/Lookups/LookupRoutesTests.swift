@@ -178,7 +178,7 @@ struct LookupRoutesTests {
         _ = try? await first.value
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["application/json", "text/event-stream"])
+    @Test(.timeLimit(.minutes(10)), arguments: ["application/json", "text/event-stream"])
     func `a client that goes away cancels the calls`(accept: String) async throws {
         let transport = SilentTransport()
         let served = try ServedLookups(transport: transport)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LensServer
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostileRequestTests {
     private func answer(_ pieces: some Sequence<String> & Sendable) async throws -> String {
         var settings = ServerSettings()

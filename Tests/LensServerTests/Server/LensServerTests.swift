@@ -8,7 +8,7 @@ import Testing
 @testable import LensServer
 @testable import Sandbox
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct LensServerTests {
     @Test func `names its address and ends when asked, idle connections with it`() async throws {
         try await LiveServer.run { server in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LensServer
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SlowClientTests {
     private func settings(_ change: (inout ServerLimits) -> Void) -> ServerSettings {
         var settings = ServerSettings()
