@@ -46,4 +46,4 @@ release: setup
 	$(RELEASE) --product defender-lens
 
 setup:
-	@scripts/system-packages libre2-dev zlib1g-dev
+	@scripts/system-packages libre2-dev zlib1g-dev libsqlite3-dev

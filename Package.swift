@@ -69,6 +69,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -118,22 +119,31 @@ let package = Package(
             ["Entities", "KQL", "HuntingSchema", "DefenderAPI"],
             testing: ["HTTPTransport", "Sandbox", "KQLEngine", httpTypes]
         ),
+        module(
+            "ResponseActions",
+            [
+                "KQL", "DefenderAPI", "Lookup", crypto, logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            testing: ["HTTPTransport", "Sandbox", httpTypes]
+        ),
 
         // Faces.
         [.systemLibrary(name: "CMalloc")],
         module(
             "Overlay",
-            ["Entities", "KQL", "DefenderAPI", "Lookup", .product(name: "Mustache", package: "swift-mustache")],
+            [
+                "Entities", "KQL", "DefenderAPI", "Lookup", "ResponseActions",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             testing: ["Sandbox"],
             testData: ["Goldens"]
         ),
         module(
             "LensServer",
             [
-                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "Overlay", "CMalloc",
-                httpTypes,
-                logging,
-                crypto, hummingbird, nio, nioSSL, serviceLifecycle,
+                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "ResponseActions", "Overlay",
+                "CMalloc", httpTypes, logging, crypto, hummingbird, nio, nioSSL, serviceLifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -151,7 +161,7 @@ let package = Package(
             "LensCommands",
             [
                 "Entities", "KQL", "HuntingSchema", "KQLEngine", "HTTPTransport", "DefenderAPI", "Sandbox",
-                "NetworkTransport", "Lookup", "LensServer", logging, serviceLifecycle,
+                "NetworkTransport", "Lookup", "ResponseActions", "LensServer", logging, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 nio, .product(name: "Yams", package: "Yams"),

@@ -11,6 +11,12 @@ package enum APIOperation: String, Sendable, CaseIterable {
     case listMachines = "machines.list"
     case getMachine = "machines.get"
     case listMachineActions = "machineactions.list"
+    case getMachineAction = "machineactions.get"
+    case isolateMachine = "machines.isolate"
+    case releaseMachine = "machines.unisolate"
+    case quarantineFile = "machines.quarantine"
+    case scanMachine = "machines.scan"
+    case cancelMachineAction = "machineactions.cancel"
 
     /// The service that the call counts on.
     package var service: APIService {
@@ -18,7 +24,9 @@ package enum APIOperation: String, Sendable, CaseIterable {
         case .token: .login
         case .listAlerts, .getAlerts, .listIncidents, .getIncidents: .graph
         case .hunt: .hunting
-        case .listMachines, .getMachine, .listMachineActions: .endpoint
+        case .listMachines, .getMachine, .listMachineActions, .getMachineAction, .isolateMachine, .releaseMachine,
+            .quarantineFile, .scanMachine, .cancelMachineAction:
+            .endpoint
         }
     }
 
@@ -29,7 +37,10 @@ package enum APIOperation: String, Sendable, CaseIterable {
         case .listAlerts, .getAlerts: "SecurityAlert.Read.All"
         case .listIncidents, .getIncidents: "SecurityIncident.Read.All"
         case .hunt: "ThreatHunting.Read.All"
-        case .listMachines, .getMachine, .listMachineActions: "Machine.Read.All"
+        case .listMachines, .getMachine, .listMachineActions, .getMachineAction: "Machine.Read.All"
+        case .isolateMachine, .releaseMachine, .cancelMachineAction: "Machine.Isolate"
+        case .quarantineFile: "Machine.StopAndQuarantine"
+        case .scanMachine: "Machine.Scan"
         }
     }
 
@@ -41,7 +52,12 @@ package enum APIOperation: String, Sendable, CaseIterable {
         case .listIncidents, .getIncidents: "reading incidents"
         case .hunt: "running the query"
         case .listMachines, .getMachine: "reading devices"
-        case .listMachineActions: "reading device actions"
+        case .listMachineActions, .getMachineAction: "reading device actions"
+        case .isolateMachine: "isolating the device"
+        case .releaseMachine: "releasing the device"
+        case .quarantineFile: "stopping and quarantining the file"
+        case .scanMachine: "scanning the device"
+        case .cancelMachineAction: "cancelling the action"
         }
     }
 }

@@ -64,6 +64,21 @@ package struct MachineActionID: Hashable, Sendable, CustomStringConvertible {
     package var description: String { text }
 }
 
+/// The SHA-1 of a file: 40 hexadecimal digits, kept in lower case.
+package struct FileSHA1: Hashable, Sendable, CustomStringConvertible {
+    /// The digits in lower case.
+    package let text: String
+
+    /// Creates a hash, or nil unless the text is 40 hexadecimal digits.
+    package init?(_ text: String) {
+        guard text.utf8.count == 40, text.utf8.allSatisfy(\.isHexDigit) else { return nil }
+        self.text = text.lowercased()
+    }
+
+    /// The digits.
+    package var description: String { text }
+}
+
 extension String {
     fileprivate func isIdentifier(maxLength: Int) -> Bool {
         (1...maxLength).contains(utf8.count)
