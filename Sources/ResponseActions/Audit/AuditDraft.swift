@@ -21,6 +21,8 @@ package struct AuditDraft: Sendable, Hashable {
     /// The device's name; nil when none was found.
     package var deviceName: String?
     /// What else there is to tell: comment, answer, request ids, the state of the device.
+    ///
+    /// The record finds a preview by the member `tokenDigest`: SHA-256 of its token.
     package var details: JSONObject
 
     /// Creates a draft.
