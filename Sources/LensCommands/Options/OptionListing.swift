@@ -98,6 +98,7 @@ extension OptionDefinition.Area {
         switch self {
         case .connection: "Connection: how the services are reached"
         case .lookup: "Lookup: what is asked and shown"
+        case .actions: "Actions: what may be done to devices, and where it is recorded"
         case .server: "Server: how serve listens, and whom it lets in"
         }
     }

@@ -27,7 +27,7 @@ struct ServeConfiguration: Sendable {
         var reader = ServerReader(values, in: context)
         do throws(ConfigurationMistakes) { settings = try reader.read() } catch { mistakes += error.list }
         guard let tenant, let settings else { throw ConfigurationMistakes(list: mistakes) }
-        let remarks = tenant.options.warnings.map { values.mistake($0.key, $0.problem, $0.remedy) }
+        let remarks = tenant.options.lookup.warnings.map { values.mistake($0.key, $0.problem, $0.remedy) }
         return ServeConfiguration(tenant: tenant, settings: settings, warnings: remarks + reader.warnings)
     }
 

@@ -4,10 +4,10 @@ import Lookup
 /// A tenant whose configuration has been read, before anything is opened.
 enum PreparedTenant: Sendable {
     case simulated(TenantSession)
-    case real(LookupOptions, ConnectionConfiguration)
+    case real(TenantOptions, ConnectionConfiguration)
 
-    /// How lookups are to be done.
-    var options: LookupOptions {
+    /// What is to be done with it.
+    var options: TenantOptions {
         switch self {
         case .simulated(let session): session.options
         case .real(let options, _): options

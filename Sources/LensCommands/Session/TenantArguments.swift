@@ -44,9 +44,13 @@ struct TenantArguments: ParsableArguments {
         _ values: ConfigurationValues,
         in context: CommandContext
     ) throws(ConfigurationMistakes) -> PreparedTenant {
-        guard !sandbox else { return .simulated(try sandboxSession(values, in: context)) }
-        let (options, connection) = try Self.parse(values, in: context)
-        return .real(options, connection)
+        guard sandbox else {
+            let (options, connection) = try Self.parse(values, in: context)
+            return .real(options, connection)
+        }
+        var values = values
+        values.enableActionsOfSandbox()
+        return .simulated(try sandboxSession(values, in: context))
     }
 
     /// Reads the options of a lookup alone, for what needs no tenant.
@@ -75,18 +79,18 @@ struct TenantArguments: ParsableArguments {
         // An instant that is asked for stands still, so that the same command gives the same answer.
         var sandbox = wire.configuration(of: world, clock: world.now.map { .fixed(at: $0.ticks) } ?? .moving())
         sandbox.tenant = context.generatedTenant(world.seed, sandbox.clock.tenantNow(), world.scale)
-        return TenantSession(sandbox: sandbox, options: try values.lookupOptions())
+        return TenantSession(sandbox: sandbox, options: try values.tenantOptions())
     }
 
     /// Both halves of the configuration; the mistakes of both are told together.
     private static func parse(
         _ values: ConfigurationValues,
         in context: CommandContext
-    ) throws(ConfigurationMistakes) -> (LookupOptions, ConnectionConfiguration) {
+    ) throws(ConfigurationMistakes) -> (TenantOptions, ConnectionConfiguration) {
         var mistakes: [ConfigurationMistake] = []
-        var options: LookupOptions?
+        var options: TenantOptions?
         var connection: ConnectionConfiguration?
-        do throws(ConfigurationMistakes) { options = try values.lookupOptions() } catch { mistakes += error.list }
+        do throws(ConfigurationMistakes) { options = try values.tenantOptions() } catch { mistakes += error.list }
         var reader = ConnectionReader(values, in: context)
         do throws(ConfigurationMistakes) { connection = try reader.read() } catch { mistakes += error.list }
         guard let options, let connection else { throw ConfigurationMistakes(list: mistakes) }

@@ -6,7 +6,7 @@ import Sandbox
 /// A tenant that can be asked, and how the user wants it asked.
 struct TenantSession: Sendable {
     let client: DefenderClient
-    let options: LookupOptions
+    let options: TenantOptions
     /// Base URL of the portal for links.
     let portal: String
     /// The calendar of the tenant: the simulated one may live at another instant.
@@ -16,7 +16,7 @@ struct TenantSession: Sendable {
 
     init(
         client: DefenderClient,
-        options: LookupOptions,
+        options: TenantOptions,
         portal: String,
         clock: LookupClock = .system,
         warmUp: @escaping @Sendable () async -> Void = {}
@@ -29,7 +29,7 @@ struct TenantSession: Sendable {
     }
 
     /// The simulated tenant in this process, with the credentials that it publishes.
-    init(sandbox: SandboxConfiguration, options: LookupOptions) {
+    init(sandbox: SandboxConfiguration, options: TenantOptions) {
         let tenantNow = sandbox.clock.tenantNow
         let transport = SandboxTransport(configuration: sandbox)
         self.init(
@@ -43,7 +43,7 @@ struct TenantSession: Sendable {
 
     /// What looks entities up.
     var runner: LookupRunner {
-        LookupRunner(client: client, options: options, portalURL: portal, clock: clock)
+        LookupRunner(client: client, options: options.lookup, portalURL: portal, clock: clock)
     }
 }
 

@@ -31,6 +31,8 @@ package struct OptionDefinition: Sendable, Hashable {
         case connection
         /// What a lookup does; read by ``LookupOptions``.
         case lookup
+        /// What may be done to devices, and where it is recorded; read by `ResponseActions` and `LensCommands`.
+        case actions
         /// How the overlay and the HTTP API are served; read by `LensCommands`.
         case server
     }

@@ -9,7 +9,8 @@ package struct OptionMistake: Sendable, Hashable {
     /// How to mend it, as a sentence.
     package let remedy: String
 
-    init(_ key: String, _ problem: String, remedy: String) {
+    /// Creates a mistake.
+    package init(_ key: String, _ problem: String, remedy: String) {
         self.key = key
         self.problem = problem
         self.remedy = remedy

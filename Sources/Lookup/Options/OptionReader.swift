@@ -1,15 +1,16 @@
 /// Reads option values one by one and collects what is wrong with them.
-struct OptionReader {
+package struct OptionReader {
     private let values: [String: String]
     private(set) var warnings: [OptionMistake] = []
     private var mistakes: [OptionMistake] = []
 
-    init(_ values: [String: String]) {
+    /// Reads texts by key; an empty one counts as not set.
+    package init(_ values: [String: String]) {
         self.values = values
     }
 
     /// In the order of the option table; unknown keys last.
-    var mistakesInOrder: [OptionMistake] {
+    package var mistakesInOrder: [OptionMistake] {
         let known = OptionTable.all.flatMap { option in mistakes.filter { $0.key == option.key } }
         return known + mistakes.filter { OptionTable.definition(of: $0.key) == nil }
     }
@@ -25,7 +26,8 @@ struct OptionReader {
         }
     }
 
-    mutating func boolean(_ key: String) -> Bool {
+    /// A truth value in any case; false after a mistake.
+    package mutating func boolean(_ key: String) -> Bool {
         let text = text(key)
         switch text.lowercased() {
         case "true": return true
@@ -36,7 +38,8 @@ struct OptionReader {
         }
     }
 
-    mutating func number(_ key: String) -> Int {
+    /// A number within the range of the option; the smallest one after a mistake.
+    package mutating func number(_ key: String) -> Int {
         let text = text(key)
         let range = definition(key).range ?? 0...Int.max
         if let number = Int(text), range.contains(number) { return number }
@@ -49,7 +52,7 @@ struct OptionReader {
     }
 
     /// Values between commas; white space around them and empty ones do not count.
-    mutating func list(_ key: String) -> [String] {
+    package mutating func list(_ key: String) -> [String] {
         text(key).split(separator: ",").map { Self.trimmed($0) }.filter { !$0.isEmpty }
     }
 
@@ -80,7 +83,8 @@ struct OptionReader {
         }
     }
 
-    private mutating func report(_ key: String, _ problem: String, _ remedy: String) {
+    /// Notes a mistake in the value of a key.
+    package mutating func report(_ key: String, _ problem: String, _ remedy: String) {
         mistakes.append(OptionMistake(key, problem, remedy: remedy))
     }
 

@@ -5,7 +5,7 @@ package enum OptionTable {
     /// In the order in which they are listed.
     ///
     /// The first fifteen are those of the Polarity integration.
-    package static let all: [OptionDefinition] = connection + lookup + server
+    package static let all: [OptionDefinition] = connection + lookup + actions + server
 
     /// The option of exactly this key, or nil.
     package static func definition(of key: String) -> OptionDefinition? {
@@ -47,8 +47,8 @@ package enum OptionTable {
         Option("kustoQueryString", .text, default: standardTemplate, .all, .lookup, "Hunting query to run for each entity; {{ENTITY}} stands for its value."),
         Option("kustoQuerySummaryFields", .list, .all, .lookup, "Fields of the hunting results whose values go into the summary."),
         Option("kustoQueryIgnoreFields", .list, .all, .lookup, "Fields of the hunting results that are not shown."),
-        Option("enableFileIsolation", .boolean, default: "false", .all, .lookup, "Offers quarantine of files found in alerts."),
-        Option("enableMachinesIsolation", .boolean, default: "false", .all, .lookup, "Offers isolation of devices."),
+        Option("enableFileIsolation", .boolean, default: "false", .all, .lookup, "Allows files to be quarantined; true for --sandbox unless it is set."),
+        Option("enableMachinesIsolation", .boolean, default: "false", .all, .lookup, "Allows devices to be isolated, released and scanned; true for --sandbox unless it is set."),
         Option("ignoreClassifications", .list, choices: EnumNames.classification.members, .all, .lookup, "Leaves out incidents and alerts of these classifications."),
         Option("ignoreDeterminations", .list, choices: EnumNames.determination.members, .all, .lookup, "Leaves out incidents and alerts of these determinations."),
         Option("ignoreSeverities", .list, choices: EnumNames.severity.members, .all, .lookup, "Leaves out incidents and alerts of these severities."),
@@ -63,6 +63,14 @@ package enum OptionTable {
         Option("maxIncidentsPerEntity", .number, default: "50", in: 1...1000, .all, .lookup, "Incidents read for an entity."),
         Option("maxDevicesPerEntity", .number, default: "50", in: 1...1000, .all, .lookup, "Devices read for an entity."),
         Option("huntLookbackDays", .number, default: "30", in: 1...30, .all, .lookup, "Days that the typed hunts search; Microsoft keeps 30."),
+    ]
+
+    // swift-format-ignore
+    private static let actions: [OptionDefinition] = [
+        Option("actionsPerHour", .number, default: "5", in: 1...1000, .admin, .actions, "Isolations, quarantines and scans, each, that one person may start within an hour."),
+        Option("refusedDevices", .list, .admin, .actions, "Devices that are never touched: server, tag:NAME, group:NAME or name:NAME, with * for any text."),
+        Option("carefulDevices", .list, default: "server,tag:*", .admin, .actions, "Devices that need a second confirmation, by the same rules."),
+        Option("auditFile", .file, .admin, .actions, "The record of actions, an SQLite file; without it audit.sqlite (sandbox-audit.sqlite for --sandbox) in $XDG_STATE_HOME/defender-lens, else ~/.local/state/defender-lens."),
     ]
 
     // swift-format-ignore

@@ -12,7 +12,7 @@ package struct DeviceRule: Sendable, Hashable {
     private let subject: Subject?
     private let pattern: String
 
-    /// Reads a rule; nil unless it has one of the forms above. Case does not matter.
+    /// Reads a rule; nil unless it has one of the forms above. Case and white space after the colon do not matter.
     package init?(_ text: String) {
         self.text = text
         if text.lowercased() == "server" {
@@ -20,10 +20,12 @@ package struct DeviceRule: Sendable, Hashable {
             pattern = ""
             return
         }
-        let parts = text.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let subject = Subject(rawValue: parts[0].lowercased()) else { return nil }
+        guard let colon = text.firstIndex(of: ":"), let subject = Subject(rawValue: text[..<colon].lowercased()) else {
+            return nil
+        }
         self.subject = subject
-        pattern = parts[1].lowercased()
+        pattern = text[text.index(after: colon)...].drop(while: \.isWhitespace).lowercased()
+        guard !pattern.isEmpty else { return nil }
     }
 
     /// True for the rule `server`.
