@@ -1,5 +1,7 @@
 import DefenderAPI
+import Logging
 import Lookup
+import ResponseActions
 import Sandbox
 
 @testable import LensServer
@@ -17,7 +19,21 @@ extension ServedTenant {
         return ServedTenant(
             name: "Contoso",
             isSandbox: true,
-            runner: LookupRunner(client: client, options: try LookupOptions(parsing: [:]))
+            runner: LookupRunner(client: client, options: try LookupOptions(parsing: [:])),
+            actions: .withoutRecord(client)
+        )
+    }
+}
+
+extension ResponseDesk {
+    /// A desk for tests that are not about actions: its record cannot be opened.
+    static func withoutRecord(_ client: DefenderClient) -> ResponseDesk {
+        ResponseDesk(
+            client: client,
+            settings: ActionSettings(),
+            log: UnavailableRecord(AuditFailure("There is no record.")),
+            tenant: "sandbox",
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
     }
 }

@@ -4,6 +4,7 @@ import LensServer
 import Logging
 import Lookup
 import NIOCore
+import ResponseActions
 import ServiceLifecycle
 
 /// `serve`: the overlay and the HTTP API.
@@ -63,12 +64,20 @@ struct ServeCommand: ContextCommand {
 
     private func serve(_ session: TenantSession, _ settings: ServerSettings, in context: CommandContext) async throws {
         let logger = Logger(label: "serve") { _ in LogLines(level: logLevel, context: context) }
+        let actions = ResponseDesk(
+            client: session.client,
+            settings: ActionSettings(),
+            log: UnavailableRecord(AuditFailure("This server was started without a record of actions.")),
+            tenant: tenant.sandbox ? "sandbox" : session.client.settings.tenantID,
+            logger: logger
+        )
         let server = LensServer(
             settings: settings,
             tenant: ServedTenant(
                 name: tenant.sandbox ? "Contoso" : session.client.settings.tenantID,
                 isSandbox: tenant.sandbox,
-                runner: session.runner
+                runner: session.runner,
+                actions: actions
             ),
             logger: logger,
             onListening: { address in

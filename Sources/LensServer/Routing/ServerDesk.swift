@@ -1,5 +1,6 @@
 import Lookup
 import Overlay
+import ResponseActions
 
 /// What the routes share for as long as the server runs.
 struct ServerDesk: Sendable {
@@ -14,12 +15,15 @@ struct ServerDesk: Sendable {
     let metrics: ServerMetrics
     /// Where lookups are answered.
     let lookups: LookupDesk
+    /// Where actions are previewed, sent and followed.
+    var actions: ResponseDesk { tenant.actions }
 
     /// Sets the desks up; the calls to the tenant are measured from now on.
     init(settings: ServerSettings, tenant: ServedTenant, views: OverlayViews) {
         let metrics = ServerMetrics()
         var tenant = tenant
         tenant.runner = tenant.runner.observingCalls { metrics.note($0) }
+        tenant.actions = tenant.actions.observingCalls { metrics.note($0) }
         self.settings = settings
         self.tenant = tenant
         self.views = views

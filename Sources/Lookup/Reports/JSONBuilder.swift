@@ -1,12 +1,14 @@
-import DefenderAPI
+package import DefenderAPI
 
 /// Builds JSON objects whose members stand in the order in which they are given; members without a value are left out.
-enum JSONBuilder {
-    static func object(_ members: (String, JSONValue?)...) -> JSONValue {
+package enum JSONBuilder {
+    /// An object of these members.
+    package static func object(_ members: (String, JSONValue?)...) -> JSONValue {
         object(members)
     }
 
-    static func object(_ members: [(String, JSONValue?)]) -> JSONValue {
+    /// An object of these members.
+    package static func object(_ members: [(String, JSONValue?)]) -> JSONValue {
         .object(JSONObject(members.compactMap { name, value in value.map { JSONObject.Member(name, $0) } }))
     }
 

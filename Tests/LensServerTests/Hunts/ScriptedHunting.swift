@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Lookup
 import NIOCore
 import Overlay
+import ResponseActions
 import Synchronization
 
 @testable import LensServer
@@ -45,15 +46,13 @@ final class ScriptedHunting: HTTPTransport {
     func application(_ limits: ServerLimits = ServerLimits()) throws -> some ApplicationProtocol {
         var connection = ConnectionSettings(tenantID: "t", clientID: "c", credential: .secret(Secret("s")))
         connection.quotas = ServiceQuotas(hunting: [], graph: [], endpoint: [])
-        let runner = LookupRunner(
-            client: DefenderClient(settings: connection, transport: self, random: { 0 }),
-            options: .standard
-        )
+        let client = DefenderClient(settings: connection, transport: self, random: { 0 })
+        let runner = LookupRunner(client: client, options: .standard)
         var settings = ServerSettings()
         settings.limits = limits
         let desk = ServerDesk(
             settings: settings,
-            tenant: ServedTenant(name: "t", isSandbox: false, runner: runner),
+            tenant: ServedTenant(name: "t", isSandbox: false, runner: runner, actions: .withoutRecord(client)),
             views: try OverlayViews()
         )
         return Application(router: LensRoutes(desk: desk).router())

@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Lookup
 import NIOCore
 import Overlay
+import ResponseActions
 import Sandbox
 import Synchronization
 
@@ -47,7 +48,8 @@ struct ServedLookups {
             tenant: ServedTenant(
                 name: "Contoso",
                 isSandbox: true,
-                runner: LookupRunner(client: client, options: .standard)
+                runner: LookupRunner(client: client, options: .standard),
+                actions: .withoutRecord(client)
             ),
             views: try OverlayViews()
         )
