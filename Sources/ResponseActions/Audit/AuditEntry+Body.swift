@@ -2,16 +2,6 @@ import Crypto
 import DefenderAPI
 import FoundationEssentials
 
-/// Why the text of an entry cannot be what this program wrote.
-struct EntryFault: Error, Hashable {
-    /// The rest of a sentence that begins with the entry.
-    let reason: String
-
-    init(_ reason: String) {
-        self.reason = reason
-    }
-}
-
 extension AuditEntry {
     /// Longest ``body`` in bytes.
     package static let maxLength = 262_144

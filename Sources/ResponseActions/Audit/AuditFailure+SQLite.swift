@@ -14,8 +14,8 @@ extension AuditFailure {
             self.init("Another process keeps the record of actions \(path) locked. Try again, or end that process.")
         case .SQLITE_CORRUPT:
             self.init(
-                "The record of actions \(path) is damaged. `defender-lens audit verify` names the first damaged entry; "
-                    + "keep the file as evidence, and restore a copy."
+                "The record of actions \(path) is damaged. Keep the file as evidence, look at it with "
+                    + "`defender-lens audit verify`, and restore a copy."
             )
         case .SQLITE_NOTADB:
             self.init("\(path) is no record of actions. Name another file.")
@@ -38,6 +38,16 @@ extension AuditFailure {
             return try body()
         } catch let error as DatabaseError {
             throw AuditFailure(error, path: path)
+        } catch is RowDecodingError {
+            throw AuditFailure(DatabaseError(resultCode: .SQLITE_CORRUPT), path: path)
         }
+    }
+
+    /// Refuses to go on with an entry that does not hold.
+    init(_ fault: AuditFault, path: String) {
+        self.init(
+            "The record of actions \(path) does not hold. \(fault.sentence) Keep the file as evidence, look at it with "
+                + "`defender-lens audit verify`, and restore a copy."
+        )
     }
 }

@@ -84,26 +84,15 @@ struct AuditRows: AuditReading {
     }
 
     /// Reads whole entries; one whose text does not have its hash is refused rather than believed.
-    private func entries(_ condition: String, _ arguments: StatementArguments) throws -> [AuditEntry] {
+    func entries(_ condition: String, _ arguments: StatementArguments) throws -> [AuditEntry] {
         try translating {
-            let rows = try Row.fetchCursor(
-                db,
-                sql: "SELECT number, CAST(body AS BLOB), hash FROM entries " + condition,
-                arguments: arguments
-            )
             var entries: [AuditEntry] = []
-            while let row = try rows.next() {
-                let number: Int = row[0]
-                let body: Data = row[1]
+            let cursor = try AuditRow.cursor(over: condition, arguments, in: db)
+            while let row = try cursor.next() {
                 do {
-                    let entry = try AuditEntry.read(Array(body), hash: row[2]).entry
-                    guard entry.number == number else { throw EntryFault("says that it is number \(entry.number)") }
-                    entries.append(entry)
-                } catch let fault as EntryFault {
-                    throw AuditFailure(
-                        "Entry \(number) of the record of actions \(path) \(fault.reason). "
-                            + "See `defender-lens audit verify`; keep the file as evidence, and restore a copy."
-                    )
+                    entries.append(try row.entry().entry)
+                } catch let error as EntryFault {
+                    throw AuditFailure(AuditFault(entry: row.number, reason: error.reason), path: path)
                 }
             }
             return entries

@@ -57,28 +57,31 @@ enum AuditSchema {
 
     /// Looks at a file without changing it.
     ///
-    /// - Throws: ``AuditFailure`` when it is something else, or a newer program's, or its tables were changed.
+    /// - Throws: ``AuditFailure`` when it is something else, or a newer program's.
     static func kind(of db: Database, path: String) throws -> Kind {
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let tables = try String.fetchSet(
-            db,
-            sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        )
-        if application == 0, found == 0, tables.isEmpty { return .empty }
+        if application == 0, found == 0, try tables(of: db).isEmpty { return .empty }
         guard application == applicationID else {
             throw AuditFailure("\(path) is a database, but no record of actions. Name another file.")
         }
         guard found <= version else {
             throw AuditFailure("\(path) was written by a newer version of this program. Use that version.")
         }
-        guard tables == Set(statements) else {
-            throw AuditFailure(
-                "The tables of the record \(path) are not as this program made them: somebody changed them. "
-                    + "Keep the file as evidence, and restore a copy from before."
-            )
-        }
         return .record
+    }
+
+    /// Whether the tables, indexes and triggers are exactly those that this program makes.
+    static func isUnchanged(in db: Database) throws -> Bool {
+        try tables(of: db) == Set(statements)
+    }
+
+    /// Why a record whose tables were changed is not used.
+    static func changed(_ path: String) -> AuditFailure {
+        AuditFailure(
+            "The tables of the record of actions \(path) are not as this program made them: somebody changed them. "
+                + "Keep the file as evidence, and restore a copy from before."
+        )
     }
 
     /// Makes the tables in an empty file.
@@ -86,5 +89,13 @@ enum AuditSchema {
         for statement in statements { try db.execute(sql: statement) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// What SQLite keeps of the statements that made the tables; its own tables are left out.
+    private static func tables(of db: Database) throws -> Set<String> {
+        try String.fetchSet(
+            db,
+            sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        )
     }
 }

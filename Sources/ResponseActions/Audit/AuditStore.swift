@@ -41,6 +41,7 @@ package struct AuditStore: AuditLog {
             }
             try pool.write { db in
                 if try AuditSchema.kind(of: db, path: path) == .empty { try AuditSchema.create(in: db) }
+                guard try AuditSchema.isUnchanged(in: db) else { throw AuditSchema.changed(path) }
             }
             return pool
         }
@@ -64,6 +65,7 @@ package struct AuditStore: AuditLog {
         }
     }
 
+    /// Reads, while others may write; ends early with `CancellationError` when the calling task is cancelled.
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any AuditReading) throws -> Value
     ) async throws -> Value {
