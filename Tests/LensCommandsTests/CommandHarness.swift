@@ -69,6 +69,7 @@ struct CommandHarness: Sendable {
             output: TextSink(isTerminal: terminalWidth != nil, width: terminalWidth, send: output.send),
             error: TextSink(isTerminal: terminalWidth != nil, width: terminalWidth, send: error.send),
             environment: environment,
+            person: "alice",
             files: fileAccess(),
             now: { Self.now },
             network: NetworkAccess { [transport] _, work in

@@ -5,6 +5,8 @@ import ResponseActions
 struct TenantOptions: Sendable {
     var lookup: LookupOptions
     var actions: ActionSettings
+    /// Where the record of actions is; nil when nothing names a place, which hinders actions only.
+    var record: AuditLocation?
 }
 
 extension ConfigurationValues {
@@ -12,7 +14,7 @@ extension ConfigurationValues {
     ///
     /// - Throws: ``ConfigurationMistakes`` with every mistake of these options, of keys that no option has, and of
     ///   the places themselves; an option that both read is told once.
-    func tenantOptions() throws(ConfigurationMistakes) -> TenantOptions {
+    func tenantOptions(isSandbox: Bool, in context: CommandContext) throws(ConfigurationMistakes) -> TenantOptions {
         var mistakes: [ConfigurationMistake] = []
         var lookup: LookupOptions?
         var actions: ActionSettings?
@@ -24,7 +26,8 @@ extension ConfigurationValues {
             mistakes += found.filter { !mistakes.contains($0) }
         }
         guard let lookup, let actions else { throw ConfigurationMistakes(list: mistakes) }
-        return TenantOptions(lookup: lookup, actions: actions)
+        let record = try? AuditLocation(self, isSandbox: isSandbox, in: context)
+        return TenantOptions(lookup: lookup, actions: actions, record: record)
     }
 
     /// Counts the options that enable actions as true unless somebody set them: on the simulated tenant, where nothing

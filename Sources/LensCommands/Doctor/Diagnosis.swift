@@ -1,7 +1,7 @@
 /// What the doctor found, and how it is told.
 struct Diagnosis: Sendable {
     /// One for each ability, in their order.
-    var findings: [Finding]
+    var findings: [ProbeFinding]
 
     /// Done when all works, failed when nothing does.
     var status: ProgramStatus {
@@ -37,9 +37,9 @@ struct Diagnosis: Sendable {
         return json.text + "\n"
     }
 
-    private func isSignIn(_ finding: Finding) -> Bool { finding.ability.signIn == nil }
+    private func isSignIn(_ finding: ProbeFinding) -> Bool { finding.ability.signIn == nil }
 
-    private func heading(of finding: Finding, style: TerminalStyle) -> TerminalText {
+    private func heading(of finding: ProbeFinding, style: TerminalStyle) -> TerminalText {
         let name = TerminalText(finding.ability.name).padded(to: 20)
         return switch finding.outcome {
         case .works: style(.good, "✔") + " " + name + " works"
@@ -60,7 +60,7 @@ struct Diagnosis: Sendable {
         return ["", "To grant:"] + missing.map { "  \($0.name)  (\($0.api))" } + TextCut.wrap(steps, to: width)
     }
 
-    private func write(_ finding: Finding, to json: inout JSONText) {
+    private func write(_ finding: ProbeFinding, to json: inout JSONText) {
         json.object { json in
             json.member("ability", finding.ability.rawValue)
             json.member("outcome", finding.outcome.rawValue)

@@ -13,11 +13,12 @@ struct Doctor: Sendable {
         async let graph = signIn(.signInGraph, .graph)
         async let endpoint = signIn(.signInEndpoint, .endpoint)
         let signIns = await [graph, endpoint]
-        let others = await withTaskGroup(of: Finding.self) { group in
+        let others = await withTaskGroup(of: ProbeFinding.self) { group in
             for ability in Ability.allCases {
                 guard let signIn = signIns.first(where: { $0.ability == ability.signIn }) else { continue }
                 group.addTask {
-                    signIn.outcome == .works ? await probe(ability) : Finding(skipped: ability, because: signIn.ability)
+                    signIn.outcome == .works
+                        ? await probe(ability) : ProbeFinding(skipped: ability, because: signIn.ability)
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }
@@ -26,25 +27,25 @@ struct Doctor: Sendable {
         return Diagnosis(findings: Ability.allCases.compactMap { ability in findings.first { $0.ability == ability } })
     }
 
-    private func signIn(_ ability: Ability, _ audience: TokenAudience) async -> Finding {
+    private func signIn(_ ability: Ability, _ audience: TokenAudience) async -> ProbeFinding {
         do {
             let claims = try await client.tokenClaims(for: audience, deadline: .now + Self.patience)
             let roles = claims.roles.sorted().joined(separator: ", ")
-            return Finding(ability, works: roles.isEmpty ? "The token names no role." : "Roles: \(roles)")
+            return ProbeFinding(ability, works: roles.isEmpty ? "The token names no role." : "Roles: \(roles)")
         } catch {
-            return Finding(ability, error)
+            return ProbeFinding(ability, error)
         }
     }
 
-    private func probe(_ ability: Ability) async -> Finding {
+    private func probe(_ ability: Ability) async -> ProbeFinding {
         do {
             try await call(ability, deadline: .now + Self.patience)
-            return Finding(ability, works: "Works.")
+            return ProbeFinding(ability, works: "Works.")
         } catch let error as APIError where error.code == .notFound && ability == .devices {
             // The device that was asked for does not exist; that we may know is the ability.
-            return Finding(ability, works: "Works.")
+            return ProbeFinding(ability, works: "Works.")
         } catch {
-            return Finding(ability, error)
+            return ProbeFinding(ability, error)
         }
     }
 

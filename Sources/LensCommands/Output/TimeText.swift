@@ -34,6 +34,12 @@ enum TimeText {
         return String(text.prefix(10)) + " " + text.prefix(16).suffix(5)
     }
 
+    /// `2026-11-22 10:00 UTC` of an instant as services write it; any other text as it is.
+    static func utcMinute(ofWireInstant text: String) -> String {
+        let minute = minute(ofWireInstant: text)
+        return minute == text || !text.hasSuffix("Z") ? text : minute + " UTC"
+    }
+
     private static func clock(_ ticks: Int64) -> String {
         let second = ticks / ticksPerSecond % 86_400
         return "\(digits(second / 3600, 2)):\(digits(second / 60 % 60, 2)):\(digits(second % 60, 2))"

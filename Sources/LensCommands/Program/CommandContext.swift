@@ -6,6 +6,8 @@ struct CommandContext: Sendable {
     var output: TextSink
     var error: TextSink
     var environment: [String: String]
+    /// The system's name of the user who runs the program.
+    var person: String
     var files: FileAccess
     /// Ticks of 100 ns since 0001-01-01T00:00:00Z: the present.
     var now: @Sendable () -> Int64

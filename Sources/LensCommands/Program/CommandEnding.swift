@@ -1,5 +1,6 @@
 import ArgumentParser
 import DefenderAPI
+import ResponseActions
 
 /// What is said, and where, when a command stops with an error.
 struct CommandEnding: Sendable {
@@ -21,6 +22,13 @@ struct CommandEnding: Sendable {
         case let error as APIError:
             let failure = error.failure(style: style)
             self.init(error: style.errorLabel + failure.message, status: failure.status)
+        case let refusal as ActionRefusal:
+            let failure = refusal.failure
+            self.init(error: style.errorLabel + failure.message, status: failure.status)
+        case let failure as AuditFailure:
+            self.init(error: style.errorLabel + TerminalText(failure.message), status: .configuration)
+        case let stopped as ActionStopped:
+            self.init(error: stopped.message, status: stopped.status)
         case is CancellationError:
             self.init(error: "Stopped.", status: .failed)
         default:

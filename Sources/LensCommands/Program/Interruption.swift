@@ -46,4 +46,25 @@ extension CommandContext {
             return result
         }
     }
+
+    /// Runs work that the first interruption cancels and that ends in its own time then; the second one gives up on it.
+    ///
+    /// - Throws: What the work throws.
+    func stoppable<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        let running = Task(name: "stoppable work") { try await work() }
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await interruption()
+                running.cancel()
+                try await interruption()
+                giveUpSoon()
+            }
+            defer { group.cancelAll() }
+            return try await withTaskCancellationHandler {
+                try await running.value
+            } onCancel: {
+                running.cancel()
+            }
+        }
+    }
 }

@@ -17,6 +17,7 @@ struct LensCommand: ParsableCommand {
             EXAMPLES:
               defender-lens lookup --sandbox < report.txt
               defender-lens lookup --sandbox 203.0.113.66 --format json
+              defender-lens device isolate --sandbox fin-ws-014
               defender-lens doctor
             """,
         version: version,
@@ -26,6 +27,10 @@ struct LensCommand: ParsableCommand {
                 subcommands: [
                     LookupCommand.self, EntitiesCommand.self, HuntCommand.self, KQLCommand.self, ServeCommand.self,
                 ]
+            ),
+            CommandGroup(
+                name: "Response",
+                subcommands: [DeviceCommand.self, FileCommand.self, ActionsCommand.self]
             ),
             CommandGroup(
                 name: "Setting up",

@@ -31,6 +31,7 @@ extension CommandContext {
             output: StandardStreams.output(),
             error: StandardStreams.error(),
             environment: ProcessInfo.processInfo.environment,
+            person: SystemUser.name(),
             files: .local,
             now: { InstantArgument.ticks(of: Date()) },
             network: .sockets,

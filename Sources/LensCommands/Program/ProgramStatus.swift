@@ -4,7 +4,8 @@ enum ProgramStatus: Int32, Sendable, CaseIterable {
     case done = 0
     /// Failed: nothing usable came out, or what was checked is wrong.
     case failed = 1
-    /// A part failed or is missing because of an error; what was found has been printed.
+    /// A part failed or is missing because of an error; what was found has been printed. Of an action: whether Defender
+    /// did it is not known.
     case partlyFailed = 2
     /// The command line is wrong (`EX_USAGE`).
     case usage = 64

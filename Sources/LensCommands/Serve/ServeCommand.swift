@@ -64,20 +64,13 @@ struct ServeCommand: ContextCommand {
 
     private func serve(_ session: TenantSession, _ settings: ServerSettings, in context: CommandContext) async throws {
         let logger = Logger(label: "serve") { _ in LogLines(level: logLevel, context: context) }
-        let actions = ResponseDesk(
-            client: session.client,
-            settings: ActionSettings(),
-            log: UnavailableRecord(AuditFailure("This server was started without a record of actions.")),
-            tenant: tenant.sandbox ? "sandbox" : session.client.settings.tenantID,
-            logger: logger
-        )
         let server = LensServer(
             settings: settings,
             tenant: ServedTenant(
                 name: tenant.sandbox ? "Contoso" : session.client.settings.tenantID,
                 isSandbox: tenant.sandbox,
                 runner: session.runner,
-                actions: actions
+                actions: try desk(session, logger: logger, in: context)
             ),
             logger: logger,
             onListening: { address in
@@ -92,6 +85,27 @@ struct ServeCommand: ContextCommand {
             throw CommandFailure(listening: error, settings)
         } catch let error as ServerStartError {
             throw CommandFailure(error)
+        }
+    }
+
+    /// Opens the record of actions and sets up their desk.
+    ///
+    /// Without a record nothing can be done, which must not keep those from looking things up
+    /// who never meant to act.
+    ///
+    /// - Throws: `AuditFailure` when the record cannot be opened and an option enables actions.
+    private func desk(
+        _ session: TenantSession,
+        logger: Logger,
+        in context: CommandContext
+    ) throws -> ResponseDesk {
+        do {
+            return try session.desk(logger: logger)
+        } catch let failure as AuditFailure where session.options.actions.enabled.isEmpty {
+            try context.note(
+                context.errorStyle.warningLabel + "\(failure.message) Until then devices and actions cannot be shown."
+            )
+            return session.desk(on: UnavailableRecord(failure), logger: logger)
         }
     }
 }

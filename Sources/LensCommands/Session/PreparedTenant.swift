@@ -37,7 +37,9 @@ enum PreparedTenant: Sendable {
             try await context.network.withTransport(connection.network) { transport in
                 let client = DefenderClient(settings: connection.settings, transport: transport)
                 let portal = connection.portal.description
-                return try await work(TenantSession(client: client, options: options, portal: portal))
+                return try await work(
+                    TenantSession(client: client, name: connection.settings.tenantID, options: options, portal: portal)
+                )
             }
         }
     }

@@ -79,7 +79,7 @@ struct TenantArguments: ParsableArguments {
         // An instant that is asked for stands still, so that the same command gives the same answer.
         var sandbox = wire.configuration(of: world, clock: world.now.map { .fixed(at: $0.ticks) } ?? .moving())
         sandbox.tenant = context.generatedTenant(world.seed, sandbox.clock.tenantNow(), world.scale)
-        return TenantSession(sandbox: sandbox, options: try values.tenantOptions())
+        return TenantSession(sandbox: sandbox, options: try values.tenantOptions(isSandbox: true, in: context))
     }
 
     /// Both halves of the configuration; the mistakes of both are told together.
@@ -90,7 +90,11 @@ struct TenantArguments: ParsableArguments {
         var mistakes: [ConfigurationMistake] = []
         var options: TenantOptions?
         var connection: ConnectionConfiguration?
-        do throws(ConfigurationMistakes) { options = try values.tenantOptions() } catch { mistakes += error.list }
+        do throws(ConfigurationMistakes) {
+            options = try values.tenantOptions(isSandbox: false, in: context)
+        } catch {
+            mistakes += error.list
+        }
         var reader = ConnectionReader(values, in: context)
         do throws(ConfigurationMistakes) { connection = try reader.read() } catch { mistakes += error.list }
         guard let options, let connection else { throw ConfigurationMistakes(list: mistakes) }

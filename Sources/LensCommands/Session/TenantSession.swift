@@ -6,6 +6,8 @@ import Sandbox
 /// A tenant that can be asked, and how the user wants it asked.
 struct TenantSession: Sendable {
     let client: DefenderClient
+    /// The tenant's name in the record of actions: its id, or `sandbox`.
+    let name: String
     let options: TenantOptions
     /// Base URL of the portal for links.
     let portal: String
@@ -16,12 +18,14 @@ struct TenantSession: Sendable {
 
     init(
         client: DefenderClient,
+        name: String,
         options: TenantOptions,
         portal: String,
         clock: LookupClock = .system,
         warmUp: @escaping @Sendable () async -> Void = {}
     ) {
         self.client = client
+        self.name = name
         self.options = options
         self.portal = portal
         self.clock = clock
@@ -34,6 +38,7 @@ struct TenantSession: Sendable {
         let transport = SandboxTransport(configuration: sandbox)
         self.init(
             client: DefenderClient(settings: .sandbox(sandbox), transport: transport),
+            name: "sandbox",
             options: options,
             portal: Cloud.global.addresses.portal,
             clock: LookupClock(now: { InstantArgument.date(ofTicks: tenantNow()) }),

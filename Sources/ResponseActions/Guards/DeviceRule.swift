@@ -12,7 +12,9 @@ package struct DeviceRule: Sendable, Hashable {
     private let subject: Subject?
     private let pattern: String
 
-    /// Reads a rule; nil unless it has one of the forms above. Case and white space after the colon do not matter.
+    /// Reads a rule; nil unless it has one of the forms above.
+    ///
+    /// Case does not matter, nor does white space after the colon.
     package init?(_ text: String) {
         self.text = text
         if text.lowercased() == "server" {

@@ -5,7 +5,8 @@ import Testing
 
 struct ServeCommandTests {
     private func serve(_ flags: String...) async -> CommandHarness.Outcome {
-        var harness = CommandHarness()
+        let state = StateFolder()
+        var harness = CommandHarness(environment: state.environment)
         harness.interruptionText = "ctrl-C ends it"
         return await harness.run(["serve"] + CommandHarness.sandbox + flags)
     }
@@ -18,6 +19,24 @@ struct ServeCommandTests {
         #expect(outcome.output.isEmpty)
     }
 
+    @Test func `with an action enabled it does not start without a record of actions`() async {
+        let record = ["--port", "0", "--option", "auditFile=/dev/null/audit.sqlite"]
+        let outcome = await CommandHarness().run(["serve"] + CommandHarness.sandbox + record)
+        #expect(outcome.status == .configuration)
+        #expect(outcome.error.contains("/dev/null"))
+    }
+
+    @Test func `with no action enabled it says what cannot be shown, and serves`() async {
+        let disabled = ["enableMachinesIsolation=false", "enableFileIsolation=false"].flatMap { ["--option", $0] }
+        let record = ["--port", "0", "--option", "auditFile=/dev/null/audit.sqlite"]
+        var harness = CommandHarness()
+        harness.interruptionText = "ctrl-C ends it"
+        let outcome = await harness.run(["serve"] + CommandHarness.sandbox + record + disabled)
+        #expect(outcome.status == .done)
+        #expect(outcome.error.contains("warning: "))
+        #expect(outcome.error.contains("devices and actions cannot be shown"))
+    }
+
     @Test func `without credentials one sentence says how to get some`() async {
         let outcome = await CommandHarness().run("serve", "--port", "0")
         #expect(outcome.status == .configuration)
@@ -26,7 +45,9 @@ struct ServeCommandTests {
     }
 
     @Test func `an address that this machine lacks is an error with a remedy`() async {
-        var harness = CommandHarness(environment: ["DEFENDER_LENS_ACCESS_TOKENS": "alice:viewer:/run/alice"])
+        let state = StateFolder()
+        var harness = CommandHarness(environment: state.environment)
+        harness.environment["DEFENDER_LENS_ACCESS_TOKENS"] = "alice:viewer:/run/alice"
         harness.files = ["/run/alice": String(repeating: "a1", count: 20)]
         let flags = ["--port", "0", "--host", "192.0.2.1", "--behind-proxy"]
         let outcome = await harness.run(["serve"] + CommandHarness.sandbox + flags)

@@ -1,7 +1,7 @@
 import DefenderAPI
 
 /// What a probe of one ability found.
-struct Finding: Sendable {
+struct ProbeFinding: Sendable {
     /// How it went.
     enum Outcome: String, Sendable {
         case works, failed
