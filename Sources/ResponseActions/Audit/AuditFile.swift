@@ -44,22 +44,23 @@ package struct AuditFile: Sendable {
         expecting mark: AuditMark? = nil,
         visit: @escaping @Sendable (AuditEntry) throws -> Void = { _ in }
     ) async throws -> AuditVerification {
-        try await read { db in try AuditVerification(of: db, expecting: mark, path: path, visit: visit) }
+        // Without a transaction: its end would fail where the file is damaged. The record only grows meanwhile.
+        do {
+            return try await queue.unsafeRead { db in try AuditVerification(of: db, expecting: mark, visit: visit) }
+        } catch let error as DatabaseError {
+            throw AuditFailure(error, path: path)
+        }
     }
 
     /// The entries that are meant, oldest first; of more than the limit, the newest.
     ///
     /// - Throws: ``AuditFailure`` when the file cannot be read, or an entry does not hold.
     package func entries(_ query: AuditQuery) async throws -> [AuditEntry] {
-        try await read { db in
-            guard try AuditSchema.isUnchanged(in: db) else { throw AuditSchema.changed(path) }
-            return try AuditRows(db: db, path: path).entries(query)
-        }
-    }
-
-    private func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         do {
-            return try await queue.read(body)
+            return try await queue.read { db in
+                guard try AuditSchema.isUnchanged(in: db) else { throw AuditSchema.changed(path) }
+                return try AuditRows(db: db, path: path).entries(query)
+            }
         } catch let error as DatabaseError {
             throw AuditFailure(error, path: path)
         }
@@ -78,7 +79,7 @@ package struct AuditFile: Sendable {
     /// Opens a file beside which SQLite cannot keep the files that it needs to share it with others.
     ///
     /// Nobody may write to it meanwhile, and its write-ahead log, if it has one, could not be read.
-    private static func open(unchanging path: String) throws -> DatabaseQueue {
+    static func open(unchanging path: String) throws -> DatabaseQueue {
         let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
         guard (log ?? 0) == 0 else {
             throw AuditFailure(

@@ -11,22 +11,20 @@ package struct AuditStore: AuditLog {
     let pool: DatabasePool
     private let time: TimeSource
 
-    /// How long to wait for another process that writes.
-    private static let patience = 10.0
-
     /// Opens a record, or makes one where no file, or an empty one, is.
     ///
     /// - Parameters:
     ///   - path: The file; its folder is made when it is missing.
     ///   - time: The calendar that entries are dated by.
+    ///   - patience: How many seconds to wait for another process that writes.
     /// - Throws: ``AuditFailure`` when the file is something else or cannot be written to.
-    package init(path: String, time: TimeSource = TimeSource()) throws {
+    package init(path: String, time: TimeSource = TimeSource(), patience: Double = 10) throws {
         let path = AuditPlace.absolute(path)
         self.path = path
         self.time = time
         try AuditPlace.prepare(path)
         var configuration = Configuration()
-        configuration.busyMode = .timeout(AuditStore.patience)
+        configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = 2
         configuration.label = "audit"
         configuration.prepareDatabase { db in

@@ -19,13 +19,13 @@ package struct AuditVerification: Sendable, Hashable {
     /// Checks every entry, then the file itself.
     ///
     /// - Parameters:
+    ///   - db: The record.
     ///   - mark: A hash that must be in the record; without one, nobody can tell whether its end was cut off.
     ///   - visit: Is given each entry that holds, in order; what it throws is thrown on.
     /// - Throws: Otherwise only what has nothing to do with the content, such as a locked file.
     init(
         of db: Database,
         expecting mark: AuditMark?,
-        path: String,
         visit: (AuditEntry) throws -> Void
     ) throws {
         var chain = AuditChain()
@@ -40,7 +40,7 @@ package struct AuditVerification: Sendable, Hashable {
                 if marked == nil, let mark, mark.fits(chain.head) { marked = entry.number }
                 try visit(entry)
             }
-            fault = try AuditVerification.damage(of: db, path: path)
+            fault = try AuditVerification.damage(of: db)
         } catch let found as AuditFault {
             fault = found
         }
@@ -64,7 +64,7 @@ package struct AuditVerification: Sendable, Hashable {
     }
 
     /// What is wrong with the file though all entries hold: its tables, its indexes, its pages.
-    private static func damage(of db: Database, path: String) throws -> AuditFault? {
+    private static func damage(of db: Database) throws -> AuditFault? {
         guard try AuditSchema.isUnchanged(in: db) else {
             return AuditFault(entry: nil, reason: "The tables of the file are not as this program made them.")
         }

@@ -1,5 +1,6 @@
 import DefenderAPI
 import FoundationEssentials
+import GRDB
 
 @testable import ResponseActions
 
@@ -26,6 +27,7 @@ final class TemporaryRecord: Sendable {
     func fill(_ count: Int) async throws {
         let store = try store()
         _ = try await store.append { _ in (0..<count).map { .sample(details: ["comment": "entry \($0)"]) } }
+        try store.pool.close()
     }
 
     /// The bytes of the record's file, or of one beside it.
