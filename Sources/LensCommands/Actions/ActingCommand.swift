@@ -19,11 +19,15 @@ extension ActingCommand {
         if arguments.yes {
             arguments.name = arguments.name ?? deviceName
             guard arguments.name != nil else {
-                throw ValidationError("--yes needs the device's name: add --name, as device show prints it.")
+                throw CommandFailure(
+                    "--yes needs the device's name: add --name, as device show prints it",
+                    status: .usage
+                )
             }
         } else if !arguments.dryRun, !context.canAsk {
-            throw ValidationError(
-                "There is no terminal to confirm at: add --dry-run to look, or --yes with --comment and the name."
+            throw CommandFailure(
+                "there is no terminal to confirm at: add --dry-run to look, or --yes with --comment and the device's name",
+                status: .usage
             )
         }
         return try await arguments.tenant.prepare(in: context).withDesk(in: context) { [arguments] desk in

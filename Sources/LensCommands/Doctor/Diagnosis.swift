@@ -3,10 +3,10 @@ struct Diagnosis: Sendable {
     /// One for each ability, in their order.
     var findings: [ProbeFinding]
 
-    /// Done when all works, failed when nothing does.
+    /// Done when all works, failed when nothing of the tenant does.
     var status: ProgramStatus {
-        let working = findings.count { $0.outcome == .works }
-        return working == findings.count ? .done : working == 0 ? .failed : .partlyFailed
+        guard findings.contains(where: { $0.outcome != .works }) else { return .done }
+        return findings.contains { $0.outcome == .works && $0.ability != .record } ? .partlyFailed : .failed
     }
 
     /// For people: a line an ability, what is wrong below it, what to grant at the end.
@@ -15,8 +15,8 @@ struct Diagnosis: Sendable {
         let width = context.output.width ?? 100
         for finding in findings {
             try context.output.write(line: heading(of: finding, style: style))
-            for line in TextCut.wrap(finding.detail, to: width - 4) where finding.outcome != .works || isSignIn(finding)
-            {
+            for line in TextCut.wrap(finding.detail, to: width - 4)
+            where finding.outcome != .works || tellsMore(finding) {
                 try context.output.write(line: "    " + style(.quiet, line))
             }
             if let id = finding.requestID { try context.output.write(line: "    " + style(.quiet, "request id \(id)")) }
@@ -37,7 +37,8 @@ struct Diagnosis: Sendable {
         return json.text + "\n"
     }
 
-    private func isSignIn(_ finding: ProbeFinding) -> Bool { finding.ability.signIn == nil }
+    /// Whether there is more to say of what works than that it works.
+    private func tellsMore(_ finding: ProbeFinding) -> Bool { finding.ability.signIn == nil }
 
     private func heading(of finding: ProbeFinding, style: TerminalStyle) -> TerminalText {
         let name = TerminalText(finding.ability.name).padded(to: 20)

@@ -1,30 +1,42 @@
 import DefenderAPI
 import FoundationEssentials
+import ResponseActions
 
 /// Probes each ability of an app registration with the cheapest call there is, all at once.
 struct Doctor: Sendable {
-    let client: DefenderClient
+    private let client: DefenderClient
+    private let record: AuditLocation?
+    private let abilities: [Ability]
+
+    /// Examines a tenant, and what is enabled on it.
+    init(_ session: TenantSession) {
+        client = session.client
+        record = session.options.record
+        let enabled = session.options.actions.enabled
+        abilities = Ability.allCases.filter { $0.options.isEmpty || !$0.options.isDisjoint(with: enabled) }
+    }
 
     /// How long a probe may take.
     private static let patience = Duration.seconds(30)
 
-    /// - Returns: One finding for each ability, in their order.
+    /// - Returns: One finding for each ability that is used, in their order.
     func examine() async -> Diagnosis {
         async let graph = signIn(.signInGraph, .graph)
         async let endpoint = signIn(.signInEndpoint, .endpoint)
         let signIns = await [graph, endpoint]
         let others = await withTaskGroup(of: ProbeFinding.self) { group in
-            for ability in Ability.allCases {
+            for ability in abilities {
                 guard let signIn = signIns.first(where: { $0.ability == ability.signIn }) else { continue }
                 group.addTask {
                     signIn.outcome == .works
                         ? await probe(ability) : ProbeFinding(skipped: ability, because: signIn.ability)
                 }
             }
+            if abilities.contains(.record) { group.addTask { await RecordProbe(record).finding() } }
             return await group.reduce(into: []) { $0.append($1) }
         }
         let findings = signIns + others
-        return Diagnosis(findings: Ability.allCases.compactMap { ability in findings.first { $0.ability == ability } })
+        return Diagnosis(findings: abilities.compactMap { ability in findings.first { $0.ability == ability } })
     }
 
     private func signIn(_ ability: Ability, _ audience: TokenAudience) async -> ProbeFinding {
@@ -49,9 +61,13 @@ struct Doctor: Sendable {
         }
     }
 
+    /// Acting cannot be tried out: whether the token carries the role is all that can be known beforehand.
     private func call(_ ability: Ability, deadline: ContinuousClock.Instant) async throws {
         switch ability {
-        case .signInGraph, .signInEndpoint: return
+        case .signInGraph, .signInEndpoint, .record: return
+        case .isolation, .scans, .quarantine:
+            let claims = try await client.tokenClaims(for: .endpoint, deadline: deadline)
+            if let role = ability.role?.name, !claims.roles.contains(role) { throw MissingRole(name: role) }
         case .alerts: _ = try await client.alerts(matching: nil, limit: 1, deadline: deadline)
         case .incidents: _ = try await client.incidents(matching: nil, limit: 1, deadline: deadline)
         case .hunting: _ = try await client.hunt("print Probe = 1", deadline: deadline)

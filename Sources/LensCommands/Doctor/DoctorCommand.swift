@@ -7,7 +7,8 @@ struct DoctorCommand: ContextCommand {
         abstract: "Probes what the app registration may do.",
         discussion: """
             Signs in and makes the cheapest call of each kind: alerts, incidents, hunting, devices. Says which role is \
-            missing and where it is granted; only the least roles are named. Ends with 0 when all works, 2 when some \
+            missing and where it is granted; only the least roles are named. Where actions are enabled it also looks for \
+            their roles in the token, and checks the record of actions; nothing is sent to a device. Ends with 0 when all works, 2 when some \
             does, 1 when nothing does.
 
             EXAMPLES:
@@ -30,7 +31,7 @@ struct DoctorCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> ProgramStatus {
         try await tenant.prepare(in: context).withSession(in: context) { session in
             let diagnosis = try await ProgressLine.run("Probing", in: context) { _ in
-                await Doctor(client: session.client).examine()
+                await Doctor(session).examine()
             }
             switch format {
             case .table: try diagnosis.writeText(in: context)

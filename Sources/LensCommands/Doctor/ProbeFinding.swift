@@ -1,5 +1,10 @@
 import DefenderAPI
 
+/// A role that the token does not name.
+struct MissingRole: Error {
+    let name: String
+}
+
 /// What a probe of one ability found.
 struct ProbeFinding: Sendable {
     /// How it went.
@@ -22,8 +27,18 @@ struct ProbeFinding: Sendable {
         self.init(ability: ability, outcome: .works, detail: detail)
     }
 
+    /// A probe that found something wrong on this machine.
+    init(_ ability: Ability, fails detail: String) {
+        self.init(ability: ability, outcome: .failed, detail: detail)
+    }
+
     /// A probe that did not.
     init(_ ability: Ability, _ error: any Error) {
+        if let missing = error as? MissingRole {
+            let detail = "The token does not name the role \(missing.name)."
+            self.init(ability: ability, outcome: .failed, detail: detail, missingRole: missing.name)
+            return
+        }
         guard let error = error as? APIError else {
             self.init(ability: ability, outcome: .failed, detail: "The probe was stopped.")
             return

@@ -1,17 +1,20 @@
 import DefenderAPI
+import FoundationEssentials
 import Testing
 
 @testable import LensCommands
 
 struct DoctorCommandTests {
+    private let state = StateFolder()
+
     private func doctor(_ arguments: String...) async -> CommandHarness.Outcome {
-        await CommandHarness().run(["doctor"] + CommandHarness.sandbox + arguments)
+        await CommandHarness(environment: state.environment).run(["doctor"] + CommandHarness.sandbox + arguments)
     }
 
     @Test func `all is well in the sandbox`() async {
         let outcome = await doctor()
         #expect(outcome.status == .done)
-        expectGolden("doctor.txt", outcome.output)
+        expectGolden("doctor.txt", outcome.output.replacing(state.path, with: "/state"))
     }
 
     @Test func `a missing role is named with the place to grant it, and the rest works`() async throws {
@@ -22,7 +25,7 @@ struct DoctorCommandTests {
         let alerts = try #require(abilities.first { $0["ability"]?.string == "alerts" })
         #expect(alerts["outcome"]?.string == "failed")
         #expect(alerts["missingRole"]?.string == "SecurityAlert.Read.All")
-        #expect(abilities.count { $0["outcome"]?.string == "works" } == 5)
+        #expect(abilities.count { $0["outcome"]?.string == "works" } == 9)
         let text = await doctor("--fault", "graph.alerts:403")
         #expect(text.output.contains("SecurityAlert.Read.All  (Microsoft Graph)"))
         #expect(text.output.contains("Grant admin consent"))
@@ -33,6 +36,32 @@ struct DoctorCommandTests {
         #expect(outcome.status == .failed)
         #expect(outcome.output.contains("clientSecret"))
         #expect(outcome.output.contains("skipped"))
+    }
+
+    @Test func `what is not enabled is not looked at, and no record is made`() async throws {
+        let disabled = ["enableMachinesIsolation=false", "enableFileIsolation=false"]
+        let outcome = await CommandHarness().run(
+            ["doctor"] + CommandHarness.sandbox + disabled.flatMap { ["--option", $0] }
+        )
+        #expect(outcome.status == .done)
+        #expect(!outcome.output.contains("isolation") && !outcome.output.contains("record"))
+        #expect(await doctor().status == .done)
+        #expect(!FileManager.default.fileExists(atPath: state.path))
+    }
+
+    @Test func `a place where no record can be made is a failure with the reason`() async {
+        let outcome = await doctor("--option", "auditFile=/dev/null/lens/audit.sqlite")
+        #expect(outcome.status == .partlyFailed)
+        #expect(outcome.output.contains("/dev/null/lens/audit.sqlite"))
+    }
+
+    @Test func `a damaged record is a failure with the reason`() async throws {
+        let folder = URL(filePath: state.record).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("not a record, but long enough to be looked at".utf8).write(to: URL(filePath: state.record))
+        let outcome = await doctor()
+        #expect(outcome.status == .partlyFailed)
+        #expect(outcome.output.contains("sandbox-audit.sqlite"))
     }
 
     @Test func `without a tenant it says how to get one`() async {

@@ -50,7 +50,9 @@ struct OptionsCommandTests {
     }
 
     @Test func `online it probes the service too`() async {
-        let outcome = await CommandHarness().run(["options", "check", "--online"] + CommandHarness.sandbox)
+        let state = StateFolder()
+        let harness = CommandHarness(environment: state.environment)
+        let outcome = await harness.run(["options", "check", "--online"] + CommandHarness.sandbox)
         #expect(outcome.status == .done)
         #expect(outcome.output.contains("hunting"))
     }
