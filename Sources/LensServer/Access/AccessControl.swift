@@ -49,6 +49,14 @@ struct AccessControl: Sendable {
         case none
         /// An `Authorization` field that nobody's token fits.
         case wrong
+
+        /// Who holds it; nil when nobody is known to.
+        var holder: Caller? {
+            switch self {
+            case .token(let caller), .session(let caller): caller
+            case .none, .wrong: nil
+            }
+        }
     }
 
     /// Finds out who sent a request; a token counts before a session.

@@ -1,23 +1,31 @@
 import Synchronization
 
-/// Counts failed tries to sign in per client, so that nobody can try without end.
+/// Counts the failed tries of each client, so that nobody can try without end.
 final class TryLimiter: Sendable {
     private struct Window {
         let end: ContinuousClock.Instant
         var failures: Int
     }
 
-    /// Failures of one client within ``period``.
-    static let allowedFailures = 10
-    /// How long failures count.
-    static let period = Duration.seconds(60)
-
     private static let capacity = 1_000
+    private let allowed: Int
+    private let period: Duration
     private let windows = Mutex<[String: Window]>([:])
     private let now: @Sendable () -> ContinuousClock.Instant
 
     /// Creates a limiter that has seen nothing.
-    init(now: @escaping @Sendable () -> ContinuousClock.Instant) {
+    ///
+    /// - Parameters:
+    ///   - allowed: Failures of one client within `period`.
+    ///   - period: How long failures count.
+    ///   - now: The clock.
+    init(
+        allowed: Int = 10,
+        period: Duration = .seconds(60),
+        now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
+        self.allowed = allowed
+        self.period = period
         self.now = now
     }
 
@@ -25,7 +33,7 @@ final class TryLimiter: Sendable {
     func wait(for client: String) -> Duration? {
         let now = now()
         return windows.withLock { windows in
-            guard let window = windows[client], window.end > now, window.failures >= TryLimiter.allowedFailures else {
+            guard let window = windows[client], window.end > now, window.failures >= allowed else {
                 return nil
             }
             return window.end - now
@@ -42,7 +50,7 @@ final class TryLimiter: Sendable {
             {
                 windows[first.key] = nil
             }
-            var window = windows[client] ?? Window(end: now + TryLimiter.period, failures: 0)
+            var window = windows[client] ?? Window(end: now + period, failures: 0)
             window.failures += 1
             windows[client] = window
         }

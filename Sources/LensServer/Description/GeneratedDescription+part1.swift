@@ -170,188 +170,188 @@ extension APIDescription {
                 '421': { $ref: '#/components/responses/WrongHost' }
                 '500': { $ref: '#/components/responses/InternalError' }
 
-          /api/v1/options:
+          /api/v1/devices/{device}:
             get:
               tags: [api]
-              operationId: listOptions
-              summary: What a lookup does here, option by option; never a secret.
+              operationId: device
+              summary: A device, whether it is isolated, and what runs on it.
+              parameters:
+                - name: device
+                  in: path
+                  required: true
+                  description: Its id (40 hexadecimal digits), or its full or short DNS name.
+                  schema: { type: string, minLength: 1, maxLength: 253, pattern: '^[A-Za-z0-9_.-]+$' }
               responses:
                 '200':
-                  description: The options in a fixed order.
+                  description: The device as Defender has it now.
                   content:
                     application/json:
-                      schema: { type: array, items: { $ref: '#/components/schemas/Option' } }
-                '400': { $ref: '#/components/responses/BadRequest' }
+                      schema: { $ref: '#/components/schemas/Device' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
                 '401': { $ref: '#/components/responses/Unauthorized' }
-                '403': { $ref: '#/components/responses/Forbidden' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
                 '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '409': { $ref: '#/components/responses/ActionConflict' }
                 '421': { $ref: '#/components/responses/WrongHost' }
+                '429': { $ref: '#/components/responses/ActionLimited' }
                 '500': { $ref: '#/components/responses/InternalError' }
+                '502': { $ref: '#/components/responses/TenantProblem' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+                '504': { $ref: '#/components/responses/TenantTimeout' }
 
-          /api/openapi.yaml:
-            get:
-              tags: [api]
-              operationId: describe
-              summary: This document.
-              responses:
-                '200':
-                  description: OpenAPI 3.1.
-                  content:
-                    application/yaml:
-                      schema: { type: [object, string] }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '401': { $ref: '#/components/responses/Unauthorized' }
-                '405': { $ref: '#/components/responses/MethodNotAllowed' }
-                '421': { $ref: '#/components/responses/WrongHost' }
-                '500': { $ref: '#/components/responses/InternalError' }
-
-          /overlay/lookups:
+          /api/v1/actions/preview:
             post:
-              tags: [overlay]
-              operationId: lookUpForPage
-              summary: Looks entities up for the page; the events carry pieces of it.
+              tags: [api]
+              operationId: previewAction
+              summary: Shows what an action would do, and gives the right to do it once; sends nothing.
+              description: |
+                Needs the role `responder`. The preview can be confirmed for five minutes, once, by whoever asked for it. What
+                has to be acknowledged stands in `acknowledgements`. Every preview is recorded.
               requestBody:
                 required: true
                 content:
                   application/json:
-                    schema: { $ref: '#/components/schemas/LookupRequest' }
+                    schema: { $ref: '#/components/schemas/PreviewRequest' }
+                    examples:
+                      isolate: { value: { action: isolate, device: fin-ws-014, scope: Selective } }
               responses:
                 '200':
-                  description: Events as those of `/api/v1/lookups`, with HTML in place of data.
+                  description: A preview, or why there is none to confirm.
                   content:
-                    text/event-stream:
-                      schema: { $ref: '#/components/schemas/Event' }
-                '400': { $ref: '#/components/responses/BadRequest' }
+                    application/json:
+                      schema: { $ref: '#/components/schemas/PreviewAnswer' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
                 '401': { $ref: '#/components/responses/Unauthorized' }
-                '403': { $ref: '#/components/responses/Forbidden' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
                 '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '409': { $ref: '#/components/responses/ActionConflict' }
                 '413': { $ref: '#/components/responses/TooLarge' }
                 '415': { $ref: '#/components/responses/UnsupportedMediaType' }
                 '421': { $ref: '#/components/responses/WrongHost' }
+                '422': { $ref: '#/components/responses/ActionUnprocessable' }
+                '429': { $ref: '#/components/responses/ActionLimited' }
                 '500': { $ref: '#/components/responses/InternalError' }
-                '503': { $ref: '#/components/responses/Overloaded' }
+                '502': { $ref: '#/components/responses/TenantProblem' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+                '504': { $ref: '#/components/responses/TenantTimeout' }
 
-          /:
-            get:
-              tags: [overlay]
-              operationId: page
-              summary: The overlay.
-              responses:
-                '200': { $ref: '#/components/responses/Page' }
-                '303': { description: To the sign-in page., headers: { Location: { $ref: '#/components/headers/Location' } } }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '401': { $ref: '#/components/responses/Unauthorized' }
-                '405': { $ref: '#/components/responses/MethodNotAllowed' }
-                '421': { $ref: '#/components/responses/WrongHost' }
-                '500': { $ref: '#/components/responses/InternalError' }
-
-          /assets/{name}:
-            get:
-              tags: [overlay]
-              operationId: asset
-              summary: A file that the page loads.
-              security: [{}]
-              parameters:
-                - name: name
-                  in: path
-                  required: true
-                  schema: { type: string, minLength: 1 }
-                  examples: { style: { value: base.css } }
-              responses:
-                '200':
-                  description: The file.
-                  content:
-                    text/css: { schema: { type: string } }
-                    text/javascript: { schema: { type: string } }
-                    image/svg+xml: { schema: { type: string } }
-                '304': { description: The client has it already. }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '404': { $ref: '#/components/responses/NotFound' }
-                '405': { $ref: '#/components/responses/MethodNotAllowed' }
-                '421': { $ref: '#/components/responses/WrongHost' }
-                '500': { $ref: '#/components/responses/InternalError' }
-
-          /sign-in:
-            get:
-              tags: [overlay]
-              operationId: signInPage
-              summary: Asks a browser for an access token.
-              security: [{}]
-              responses:
-                '200': { $ref: '#/components/responses/Page' }
-                '303': { $ref: '#/components/responses/ToAnotherPage' }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '405': { $ref: '#/components/responses/MethodNotAllowed' }
-                '421': { $ref: '#/components/responses/WrongHost' }
-                '500': { $ref: '#/components/responses/InternalError' }
+          /api/v1/actions/confirm:
             post:
-              tags: [overlay]
-              operationId: signIn
-              summary: Begins a session.
-              security: [{}]
+              tags: [api]
+              operationId: confirmAction
+              summary: Carries out what was previewed, at most once.
+              description: |
+                Needs the role `responder`. The device is read again first: what changed since the preview refuses it. One
+                request is sent to Defender and never repeated; when no answer comes the state is `unknown` until Defender's
+                list tells. It goes on when the client goes away; `GET /api/v1/actions/{action}` tells what became of it.
               requestBody:
                 required: true
                 content:
-                  application/x-www-form-urlencoded:
-                    schema:
-                      type: object
-                      required: [token]
-                      properties: { token: { type: string, maxLength: 4096 } }
+                  application/json:
+                    schema: { $ref: '#/components/schemas/ConfirmRequest' }
+                    examples:
+                      isolate:
+                        value: { token: 'from the preview', deviceName: fin-ws-014, comment: Beacon to a known address }
               responses:
-                '303':
-                  description: To the page, with the cookie of the session.
-                  headers:
-                    Location: { $ref: '#/components/headers/Location' }
-                    Set-Cookie: { schema: { type: string } }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '401':
-                  description: The token is unknown.
-                  content: &html
-                    text/html: { schema: { type: string } }
-                '403': { $ref: '#/components/responses/Forbidden' }
+                '200':
+                  description: The action, which has ended.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/Action' }
+                '202':
+                  description: The action, which has not ended.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/Action' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
                 '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '409': { $ref: '#/components/responses/ActionConflict' }
                 '413': { $ref: '#/components/responses/TooLarge' }
                 '415': { $ref: '#/components/responses/UnsupportedMediaType' }
                 '421': { $ref: '#/components/responses/WrongHost' }
-                '429':
-                  description: Too many wrong tokens came from this address.
-                  headers:
-                    Retry-After: { $ref: '#/components/headers/RetryAfter' }
-                  content: *html
+                '422': { $ref: '#/components/responses/ActionUnprocessable' }
+                '429': { $ref: '#/components/responses/ActionLimited' }
                 '500': { $ref: '#/components/responses/InternalError' }
+                '502': { $ref: '#/components/responses/TenantProblem' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+                '504': { $ref: '#/components/responses/TenantTimeout' }
 
-          /sign-out:
-            post:
-              tags: [overlay]
-              operationId: signOut
-              summary: Ends the session.
-              security: [{}]
+          /api/v1/actions:
+            get:
+              tags: [api]
+              operationId: listActions
+              summary: Actions from the record, the newest first, or as events while they go on.
+              description: |
+                With `Accept` `text/event-stream`, and no query: each action that is open,
+                  then every change of any action. The
+                server follows open actions whether anybody looks or not.
+              parameters:
+                - { name: device, in: query, description: Only those on the device with this id., schema: { type: string,
+                  pattern: '^[0-9A-Fa-f]{40}$' } }
+                - { name: open, in: query, description: Only those that have not ended., schema: { type: boolean,
+                  default: false } }
+                - { name: limit, in: query, description: As many at most., schema: { type: integer, minimum: 1, maximum: 1000,
+                  default: 100 } }
               responses:
-                '303': { $ref: '#/components/responses/ToAnotherPage' }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '403': { $ref: '#/components/responses/Forbidden' }
+                '200':
+                  description: The actions.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/ActionList' }
+                    text/event-stream:
+                      schema: { $ref: '#/components/schemas/ActionEvent' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
                 '405': { $ref: '#/components/responses/MethodNotAllowed' }
                 '421': { $ref: '#/components/responses/WrongHost' }
                 '500': { $ref: '#/components/responses/InternalError' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
 
-          /healthz:
+          /api/v1/actions/{action}:
             get:
-              tags: [watch]
-              operationId: isAlive
-              summary: Says that the process lives.
-              security: [{}]
+              tags: [api]
+              operationId: action
+              summary: What the record says about an action; asks nobody.
+              parameters: &actionID
+                - name: action
+                  in: path
+                  required: true
+                  description: The action's `id`.
+                  schema: { type: string, format: uuid }
               responses:
-                '200':
-                  description: It lives.
-                  content: &text
-                    text/plain: { schema: { type: string } }
+                '200': { description: The action.,
+                  content: { application/json: { schema: { $ref: '#/components/schemas/Action' } } } }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
                 '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '421': { $ref: '#/components/responses/WrongHost' }
                 '500': { $ref: '#/components/responses/InternalError' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
 
-          /readyz:
-            get:
-              tags: [watch]
-              operationId: isReady
-              summary: Says whether the server takes requests.
+          /api/v1/actions/{action}/refresh:
+            post:
+              tags: [api]
+              operationId: refreshAction
+              summary: Asks Defender how an action is, and records what is new; sends nothing again.
+              parameters: *actionID
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: { type: object, additionalProperties: false }
+                    examples:
+                      nothing: { value: {} }
+              responses:
+                '200': { description: The action as it is now.,
+                  content: { application/json: { schema: { $ref: '#/components/schemas/Action' } } } }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
         """##
 }

@@ -5,5 +5,7 @@ extension APIDescription {
     static let parts: [StaticString] = [
         part1,
         part2,
+        part3,
+        part4,
     ]
 }

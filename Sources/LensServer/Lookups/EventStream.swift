@@ -6,7 +6,7 @@ import ServiceLifecycle
 
 /// Writes the events of one lookup as they come: `plan`, then `source` and `report`, at the end `done` or `error`.
 ///
-/// Nothing is held back: what there is goes out in one piece, pieces beyond ``pieceBytes`` one after the other as the
+/// Nothing is held back: what there is goes out in one piece, pieces beyond ``EventFrame/pieceBytes`` one after the other as the
 /// reader takes them.
 struct EventStream<Face: LookupFace>: Sendable {
     let face: Face
@@ -16,9 +16,6 @@ struct EventStream<Face: LookupFace>: Sendable {
     let watch: StreamWatch
     /// Breaks the connection off.
     let dropReader: @Sendable () -> Void
-
-    /// What is written at once, at least by one event.
-    private var pieceBytes: Int { 64 << 10 }
 
     /// Writes until the lookup ends or its reader goes away.
     ///
@@ -48,10 +45,10 @@ struct EventStream<Face: LookupFace>: Sendable {
             let events = buffer.readableBytes > 0 ? lookup.ready() : try await lookup.next()
             for event in events {
                 isOver = await append(event, to: &buffer) || isOver
-                if buffer.readableBytes >= pieceBytes { try await flush(&buffer, to: &writer) }
+                if buffer.readableBytes >= EventFrame.pieceBytes { try await watch.flush(&buffer, to: &writer) }
             }
             if events.isEmpty, buffer.readableBytes == 0 { EventFrame.appendHeartbeat(to: &buffer) }
-            try await flush(&buffer, to: &writer)
+            try await watch.flush(&buffer, to: &writer)
         }
     }
 
@@ -71,15 +68,5 @@ struct EventStream<Face: LookupFace>: Sendable {
             return true
         }
         return false
-    }
-
-    @concurrent
-    private func flush(_ buffer: inout ByteBuffer, to writer: inout any ResponseBodyWriter) async throws {
-        while let piece = buffer.readSlice(length: min(pieceBytes, buffer.readableBytes)), piece.readableBytes > 0 {
-            watch.beginWriting()
-            try await writer.write(piece)
-            watch.endWriting()
-        }
-        buffer = ByteBuffer()
     }
 }

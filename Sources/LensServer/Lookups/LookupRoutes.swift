@@ -71,21 +71,7 @@ struct LookupRoutes: Sendable {
             watch: StreamWatch(heartbeat: limits.heartbeat, patience: limits.clientTime, time: desk.lookups.time),
             dropReader: { [channel = context.channel] in channel.close(promise: nil) }
         )
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/event-stream",
-                .cacheControl: "no-store",
-                .connection: "close",
-                .accelBuffering: "no",
-            ],
-            body: ResponseBody { writer in
-                try await request.readBody.consumeWithCancellationOnInboundClose { _ in
-                    try await stream.write(to: &writer)
-                }
-                try await writer.finish(nil)
-            }
-        )
+        return .events(to: request) { writer in try await stream.write(to: &writer) }
     }
 
     private func admitted<Value>(_ begin: () throws(LookupFailure) -> Value) throws(Problem) -> Value {
@@ -95,19 +81,4 @@ struct LookupRoutes: Sendable {
             throw Problem(error)
         }
     }
-}
-
-extension Request {
-    /// Whether the client asks for events as they come.
-    fileprivate var wantsEventStream: Bool {
-        (headers[.accept] ?? "").split(separator: ",").contains { range in
-            let type = range.prefix { $0 != ";" }
-            return type.filter { $0 != " " }.lowercased() == "text/event-stream"
-        }
-    }
-}
-
-extension HTTPField.Name {
-    /// Tells nginx and its kin to pass on what comes at once.
-    fileprivate static let accelBuffering = HTTPField.Name("X-Accel-Buffering") ?? .cacheControl
 }

@@ -46,6 +46,26 @@ extension MetricFamily {
         help: "What the kept answers take in memory, roughly."
     )
 
+    // MARK: Actions
+
+    static let actions = MetricFamily(
+        name: "defender_lens_actions_total",
+        kind: .counter,
+        labels: ["action", "state"],
+        help: "States that response actions came into, as this server saw them."
+    )
+    static let actionRefusals = MetricFamily(
+        name: "defender_lens_action_refusals_total",
+        kind: .counter,
+        labels: ["refusal"],
+        help: "Requests about response actions that were refused on this side; nothing was sent."
+    )
+    static let openActions = MetricFamily(
+        name: "defender_lens_actions_open",
+        kind: .gauge,
+        help: "Response actions that were sent, or are being sent, and have not ended."
+    )
+
     // MARK: Calls
 
     static let calls = MetricFamily(
@@ -100,6 +120,7 @@ extension MetricFamily {
     /// What the server tells, in this order.
     static let all: [MetricFamily] = [
         .lookups, .lookupDuration, .lookupsRefused, .entities, .runs, .eventStreams, .cacheEntries, .cacheBytes,
+        .actions, .actionRefusals, .openActions,
         .calls, .callDuration, .quotaLeft, .quotaCapacity,
         .requestDuration, .signInFailures, .startTime, .residentMemory,
     ]

@@ -13,6 +13,7 @@ struct MetricsRoutes: Sendable {
         router.get("/metrics") { _, _ in
             desk.metrics.set(await desk.tenant.runner.client.quotaLeft())
             desk.metrics.set(desk.lookups.load)
+            desk.metrics.set(openActions: await desk.follower.openCount)
             desk.metrics.set(residentMemory: ProcessMemory.resident())
             return Response(
                 status: .ok,

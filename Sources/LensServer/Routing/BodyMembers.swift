@@ -52,6 +52,17 @@ struct BodyMembers: Sendable {
         return text
     }
 
+    /// The texts of a list, empty when it is not there.
+    ///
+    /// - Throws: ``Problem`` `invalidRequest` when it is no list of strings.
+    func texts(_ name: String) throws(Problem) -> [String] {
+        guard let value = object[name] else { return [] }
+        guard let elements = value.array, elements.allSatisfy({ $0.string != nil }) else {
+            throw Problem(.invalidRequest, "The member \(name) must be a list of strings.")
+        }
+        return elements.compactMap(\.string)
+    }
+
     /// The truth value of a member, false when it is not there.
     ///
     /// - Throws: ``Problem`` `invalidRequest` when it is no truth value.

@@ -14,8 +14,14 @@ struct LensRoutes: Sendable {
         router.add(middleware: AnswerFields(desk.settings))
         router.add(middleware: AccessLog())
         router.add(middleware: RequestMetrics(metrics: desk.metrics))
-        router.add(middleware: ProblemMiddleware(methods: RouteMethods(plain)))
-        router.add(middleware: AccessMiddleware(control: desk.access, metrics: desk.metrics))
+        router.add(middleware: ProblemMiddleware(methods: RouteMethods(plain), metrics: desk.metrics))
+        router.add(
+            middleware: AccessMiddleware(
+                control: desk.access,
+                metrics: desk.metrics,
+                refusedActs: RefusedActs(desk: desk.actions)
+            )
+        )
         addRoutes(to: router)
         return router
     }
@@ -28,6 +34,7 @@ struct LensRoutes: Sendable {
         LookupRoutes(desk: desk).add(to: router)
         EntityRoutes(desk: desk).add(to: router)
         LanguageRoutes(desk: desk).add(to: router)
+        ActionRoutes(desk: desk).add(to: router)
         OptionRoutes(desk: desk).add(to: router)
         HuntRoutes(desk: desk).add(to: router)
         DescriptionRoutes().add(to: router)

@@ -2,6 +2,7 @@ import DefenderAPI
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import ResponseActions
 
 extension Problem {
     /// The one place where errors become what a caller is told; nil for ``CancellationError``, which ends a request
@@ -10,6 +11,9 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let error as APIError: self.init(error)
+        case let refusal as ActionRefusal: self.init(refusal)
+        case is AuditFailure:
+            self.init(.recordUnavailable, "The record of actions cannot be read; the server's log says why.")
         case let error as HTTPError: self.init(error)
         case is NIOTooManyBytesError: self = .bodyTooLarge
         case is CancellationError: return nil

@@ -10,8 +10,8 @@ extension Problem {
             JSONObject(
                 [
                     JSONObject.Member("type", .string("about:blank")),
-                    JSONObject.Member("title", .string(code.status.reasonPhrase)),
-                    JSONObject.Member("status", .integer(Int64(code.status.code))),
+                    JSONObject.Member("title", .string(status.reasonPhrase)),
+                    JSONObject.Member("status", .integer(Int64(status.code))),
                     JSONObject.Member("detail", .string(detail)),
                     JSONObject.Member("code", .string(code.rawValue)),
                     JSONObject.Member("requestId", .string(requestID)),
@@ -22,12 +22,10 @@ extension Problem {
 }
 
 extension Problem: HTTPResponseError {
-    var status: HTTPResponse.Status { code.status }
-
     /// The problem as `application/problem+json`.
     func response(from request: Request, context: some RequestContext) -> Response {
         let requestID = (context as? LensRequestContext)?.requestID ?? ""
-        var response = Response.json(json(requestID: requestID), status: code.status)
+        var response = Response.json(json(requestID: requestID), status: status)
         response.headers[.contentType] = "application/problem+json"
         for field in headers { response.headers[field.name] = field.value }
         return response

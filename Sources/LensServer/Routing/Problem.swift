@@ -1,5 +1,6 @@
 import DefenderAPI
 import HTTPTypes
+import ResponseActions
 
 /// Why a request gets no answer, as the caller is told (RFC 9457).
 struct Problem: Error, Sendable, Hashable {
@@ -43,8 +44,12 @@ struct Problem: Error, Sendable, Hashable {
         case overloaded
         /// The answer was not complete in time.
         case timedOut
+        /// An action is refused on this side, and nothing was sent; ``Problem/refusal`` says why.
+        case actionRefused
+        /// The record of actions cannot be read.
+        case recordUnavailable
 
-        /// The HTTP status that goes with the code.
+        /// The HTTP status that goes with the code; of ``actionRefused`` the refusal knows it better.
         var status: HTTPResponse.Status {
             switch self {
             case .invalidRequest, .tokenInQuery: .badRequest
@@ -59,7 +64,8 @@ struct Problem: Error, Sendable, Hashable {
             case .tooManyTries, .throttled: .tooManyRequests
             case .internalError: .internalServerError
             case .tenantRefused, .tenantFailed: .badGateway
-            case .overloaded: .serviceUnavailable
+            case .actionRefused: .conflict
+            case .overloaded, .recordUnavailable: .serviceUnavailable
             case .timedOut: .gatewayTimeout
             }
         }
@@ -73,6 +79,12 @@ struct Problem: Error, Sendable, Hashable {
     var headers: HTTPFields
     /// Further members of the problem's JSON, such as `diagnostics` of a query; empty when there are none.
     var members: [JSONObject.Member] = []
+
+    /// Why an action is refused; nil unless ``Code/actionRefused``.
+    var refusal: ActionRefusal.Code?
+
+    /// The HTTP status of the answer.
+    var status: HTTPResponse.Status { refusal?.status ?? code.status }
 
     /// Creates a problem.
     init(_ code: Code, _ detail: String, headers: HTTPFields = [:]) {

@@ -2,12 +2,14 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
+import ResponseActions
 
 /// Turns every error of the routes behind it into a problem.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = LensRequestContext
 
     let methods: RouteMethods
+    let metrics: ServerMetrics
 
     func handle(
         _ request: Request,
@@ -18,6 +20,10 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             guard let problem = Problem(error) else { throw error }
+            if let refusal = problem.refusal { metrics.actionRefused(refusal) }
+            if let failure = error as? AuditFailure {
+                context.logger.error("record unavailable", metadata: ["reason": "\(failure.message)"])
+            }
             if problem.code == .internalError {
                 context.logger.error("request failed", metadata: ["error.type": "\(type(of: error))"])
             }

@@ -1,3 +1,4 @@
+import Logging
 import Lookup
 import Overlay
 import ResponseActions
@@ -18,8 +19,11 @@ struct ServerDesk: Sendable {
     /// Where actions are previewed, sent and followed.
     var actions: ResponseDesk { tenant.actions }
 
+    /// What follows them, once it runs.
+    let follower: ActionFollower
+
     /// Sets the desks up; the calls to the tenant are measured from now on.
-    init(settings: ServerSettings, tenant: ServedTenant, views: OverlayViews) {
+    init(settings: ServerSettings, tenant: ServedTenant, views: OverlayViews, logger: Logger) {
         let metrics = ServerMetrics()
         var tenant = tenant
         tenant.runner = tenant.runner.observingCalls { metrics.note($0) }
@@ -28,6 +32,7 @@ struct ServerDesk: Sendable {
         self.tenant = tenant
         self.views = views
         self.metrics = metrics
+        follower = ActionFollower(desk: tenant.actions, logger: logger) { metrics.note($0) }
         access = AccessControl(settings, isSandbox: tenant.isSandbox)
         lookups = LookupDesk(tenant: LookupDesk.Tenant(tenant.runner), limits: settings.limits) { metrics.note($0) }
     }

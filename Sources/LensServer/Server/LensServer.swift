@@ -41,7 +41,7 @@ package struct LensServer: Service {
     package func run() async throws {
         let mistakes = settings.mistakes
         guard mistakes.isEmpty else { throw ServerStartError(sentences: mistakes) }
-        let desk = ServerDesk(settings: settings, tenant: tenant, views: try OverlayViews())
+        let desk = ServerDesk(settings: settings, tenant: tenant, views: try OverlayViews(), logger: logger)
         let application = try application(desk)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -56,6 +56,7 @@ package struct LensServer: Service {
                 try? await Task.sleep(for: settings.limits.endTime)
             }
             group.addTask { await IdleMemory.keepSmall() }
+            group.addTask { await desk.follower.run() }
             try await group.next()
             group.cancelAll()
         }

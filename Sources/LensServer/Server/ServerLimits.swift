@@ -2,6 +2,8 @@
 package struct ServerLimits: Sendable, Hashable {
     /// Bytes of a request's body.
     package var bodyBytes = 1 << 20
+    /// Bytes of a body that is about an action.
+    package var actionBytes = 16 << 10
     /// Bytes of a request's head: of its longest field, and of all fields together.
     package var headerBytes = 16 << 10
     /// Connections at the same time, below the 1,024 open files that systems allow; more of them wait to be accepted.

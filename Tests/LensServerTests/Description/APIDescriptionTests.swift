@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import ResponseActions
 import Testing
 
 @testable import LensServer
@@ -35,6 +36,15 @@ struct APIDescriptionTests {
     @Test(arguments: Problem.Code.allCases)
     func `describes every status that a problem can have`(code: Problem.Code) {
         #expect(APIDescription.text.contains("        '\(code.status.code)':"))
+    }
+
+    @Test(arguments: [
+        ActionKind.allCases.map(\.rawValue), ActionState.allCases.map(\.rawValue),
+        Finding.Code.allCases.map(\.rawValue), ActionRefusal.Code.allCases.map(\.rawValue),
+    ])
+    func `lists every word of actions, and no other`(words: [String]) {
+        let text = APIDescription.text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+        #expect(text.contains("enum: [\(words.joined(separator: ", "))]"))
     }
 
     @Test func `is the file at the top of the repository`() throws {

@@ -53,7 +53,8 @@ final class ScriptedHunting: HTTPTransport {
         let desk = ServerDesk(
             settings: settings,
             tenant: ServedTenant(name: "t", isSandbox: false, runner: runner, actions: .withoutRecord(client)),
-            views: try OverlayViews()
+            views: try OverlayViews(),
+            logger: CapturedLog().logger
         )
         return Application(router: LensRoutes(desk: desk).router())
     }

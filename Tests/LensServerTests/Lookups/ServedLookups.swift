@@ -51,7 +51,8 @@ struct ServedLookups {
                 runner: LookupRunner(client: client, options: .standard),
                 actions: .withoutRecord(client)
             ),
-            views: try OverlayViews()
+            views: try OverlayViews(),
+            logger: CapturedLog().logger
         )
     }
 

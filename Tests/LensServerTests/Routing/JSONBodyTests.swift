@@ -11,7 +11,7 @@ struct JSONBodyTests {
     /// A server of one route that gives back the JSON it got.
     private var echo: some ApplicationProtocol {
         let router = Router(context: LensRequestContext.self)
-        router.add(middleware: ProblemMiddleware(methods: RouteMethods(router)))
+        router.add(middleware: ProblemMiddleware(methods: RouteMethods(router), metrics: ServerMetrics()))
         router.post("/") { request, _ in Response.json(try await request.jsonBody(limit: 1_000)) }
         return Application(router: router)
     }

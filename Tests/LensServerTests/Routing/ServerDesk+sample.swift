@@ -8,7 +8,7 @@ extension ServerDesk {
     static func sample(_ settings: ServerSettings = ServerSettings(), isSandbox: Bool = false) throws -> ServerDesk {
         var tenant = try ServedTenant.sample()
         tenant.isSandbox = isSandbox
-        return try ServerDesk(settings: settings, tenant: tenant, views: OverlayViews())
+        return try ServerDesk(settings: settings, tenant: tenant, views: OverlayViews(), logger: CapturedLog().logger)
     }
 
     /// All routes, in an application that is not started.

@@ -4,6 +4,9 @@ import NIOCore
 ///
 /// Source: <https://html.spec.whatwg.org/multipage/server-sent-events.html> (read 2026-11-23).
 enum EventFrame {
+    /// What is written at once, at least one event.
+    static let pieceBytes = 64 << 10
+
     /// Appends an event; each line of the data becomes a `data:` line of its own.
     ///
     /// - Parameters:
