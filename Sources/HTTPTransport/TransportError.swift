@@ -27,7 +27,12 @@ package struct TransportError: Error, Sendable {
     /// The error below, for logs; nil when there is none.
     package var underlying: (any Error)?
 
-    /// Creates an error.
+    /// True when it is proven that nobody got the whole request, because its body never left; false when it may have.
+    ///
+    /// The code proves nothing: a connection that stood can fail with `connectionFailed` or `tlsFailed` too.
+    package var isUnsent = false
+
+    /// Creates an error of a request that may have been sent.
     package init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
         self.code = code
         self.message = message

@@ -49,13 +49,26 @@ package final class NetworkTransport: HTTPTransport {
     /// Sends one request over the pool of connections; throws `TransportError`, or `CancellationError` when the task ends.
     package func send(_ request: TransportRequest) async throws -> TransportResponse {
         let deadline = request.deadline
-        let response = try await mapNetworkErrors(hasProxy: hasProxy) {
-            try await client.execute(try HTTPClientRequest(request), deadline: NIODeadline(deadline))
-        }
+        let response = try await execute(request)
         return TransportResponse(
             head: HTTPResponse(response),
             body: body(of: response, deadline: deadline).limited(to: request.maxBodyBytes)
         )
+    }
+
+    private func execute(_ request: TransportRequest) async throws -> HTTPClientResponse {
+        let body = WatchedBody(request.body)
+        do {
+            return try await mapNetworkErrors(hasProxy: hasProxy) {
+                try await client.execute(
+                    try HTTPClientRequest(request, body: body),
+                    deadline: NIODeadline(request.deadline)
+                )
+            }
+        } catch var error as TransportError {
+            error.isUnsent = body.isUnsent
+            throw error
+        }
     }
 
     private func body(of response: HTTPClientResponse, deadline: ContinuousClock.Instant?) -> TransportBody {

@@ -175,4 +175,39 @@ struct NetworkTransportTests {
         let error = try #require(#expect(throws: TransportError.self) { _ = try NetworkTransport(settings) })
         #expect(error.code == .tlsFailed && error.message.contains(key))
     }
+
+    @Test func `proves that nothing was sent when no connection came about`() async throws {
+        let port = try await LoopbackServer.with(.silence) { $0.port }
+        for host in ["127.0.0.1", "localhost", "no-such-host.invalid"] {
+            let error = try await failure(NetworkTransportTests.request(port, host: host, body: [1]))
+            #expect(error.isUnsent, "\(host): \(error)")
+        }
+    }
+
+    @Test func `proves that nothing was sent when the proxy refuses`() async throws {
+        let answer = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
+        try await LoopbackServer.with(.answer(answer)) { server in
+            let settings = NetworkSettings(proxy: ProxyAddress("http://127.0.0.1:\(server.port)"))
+            let request = NetworkTransportTests.request(443, scheme: "https", host: "graph.example", body: [1])
+            let error = try await failure(request, settings)
+            #expect(error.isUnsent)
+        }
+    }
+
+    @Test func `proves that nothing was sent when the certificate is not trusted`() async throws {
+        try await CertificateFiles.with { files in
+            try await LoopbackServer.with(.silence, tls: files.server) { server in
+                let request = NetworkTransportTests.request(server.port, scheme: "https", host: "localhost", body: [1])
+                let error = try await failure(request)
+                #expect(error.code == .tlsFailed && error.isUnsent)
+            }
+        }
+    }
+
+    @Test func `does not claim that nothing was sent once the body was`() async throws {
+        try await LoopbackServer.with(.silence) { server in
+            let error = try await failure(NetworkTransportTests.request(server.port, body: [1], seconds: 0.5))
+            #expect(error.code == .timedOut && !error.isUnsent)
+        }
+    }
 }

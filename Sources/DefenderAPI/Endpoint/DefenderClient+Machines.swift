@@ -36,22 +36,6 @@ extension DefenderClient {
         try await machine(id, CallUrgency(priority: priority, deadline: deadline))
     }
 
-    /// Lists the response actions on one device, as the service orders them (newest first in its samples).
-    ///
-    /// Source: <https://learn.microsoft.com/defender-endpoint/api/get-machineactions-collection> (read 2026-08).
-    ///
-    /// - Throws: ``APIError``.
-    package func machineActions(
-        of id: DeviceID,
-        limit: Int = 100,
-        priority: CallPriority = .interactive,
-        deadline: ContinuousClock.Instant? = nil
-    ) async throws -> Listing<MachineAction> {
-        let filter = ODataFilter("machineId", .equal, .string(id.text))
-        let urgency = CallUrgency(priority: priority, deadline: deadline)
-        return try await list(endpointList(.listMachineActions, "machineactions", filter, limit: limit, urgency))
-    }
-
     /// As many ids as one filter names; more would make the address too long for some proxies.
     private static let machinesPerCall = 20
 
@@ -110,7 +94,8 @@ extension DefenderClient {
         return machine
     }
 
-    private func endpointList(
+    /// One of the endpoint service's lists.
+    func endpointList(
         _ operation: APIOperation,
         _ name: String,
         _ filter: ODataFilter?,

@@ -39,14 +39,39 @@ struct CallPipeline: Sendable {
     }
 
     private func attempt<Value: Sendable>(_ call: APICall, read: Reader<Value>) async throws -> Value {
-        try await throttle(call)
-        let token = try await authorizer.authorize(call)
+        try await sendOnce(call, token: try await prepare(call), read: read)
+    }
+
+    /// Waits for quota and token; nothing of the call itself is sent.
+    ///
+    /// - Parameters:
+    ///   - call: The call.
+    ///   - patience: How long it waits for quota; nil waits until the call's deadline.
+    /// - Throws: ``APIError`` or `CancellationError`.
+    func prepare(_ call: APICall, patience: Duration? = nil) async throws -> AccessToken? {
+        var hurried = call
+        if let patience { hurried.urgency.deadline = time.now.advanced(by: patience) }
+        try await throttle(hurried)
+        return try await authorizer.authorize(call)
+    }
+
+    /// Makes a prepared call exactly once; a token that the service refuses is forgotten.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    func sendOnce<Value: Sendable>(_ call: APICall, token: AccessToken?, read: Reader<Value>) async throws -> Value {
         do {
             return try await send(call, token: token, read: read)
         } catch let error as APIError where error.code == .unauthorized {
             if let token { await authorizer.reject(call, token) }
             throw error
         }
+    }
+
+    /// Lets no call to a service through for as long as its 429 asks for.
+    func heed(_ error: APIError, of call: APICall) async {
+        guard error.status == 429 else { return }
+        let pause = error.retryAfter ?? retry.silence(of: call.service)
+        await limiters.limiter(of: call.service, for: settings).close(for: pause)
     }
 
     private func throttle(_ call: APICall) async throws {

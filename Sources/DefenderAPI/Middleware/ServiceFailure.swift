@@ -78,10 +78,14 @@ struct ServiceFailure: Sendable {
     }
 
     private func invalidRequestMessage(_ operation: APIOperation) -> String {
-        operation == .hunt
-            ? "The hunting service refuses the query; its own message says what to mend."
-            : "\(operation.service.title.capitalizedFirst) refuses the request (HTTP status \(status)) while "
-                + "\(operation.subject); check the filters."
+        let service = operation.service.title.capitalizedFirst
+        return switch operation {
+        case .hunt: "The hunting service refuses the query; its own message says what to mend."
+        case .isolateMachine, .releaseMachine, .quarantineFile, .scanMachine, .cancelMachineAction:
+            "\(service) refuses the order (HTTP status \(status)) while \(operation.subject); its own message says why."
+        default:
+            "\(service) refuses the request (HTTP status \(status)) while \(operation.subject); check the filters."
+        }
     }
 }
 

@@ -39,6 +39,16 @@ package struct ODataFilter: Hashable, Sendable, CustomStringConvertible {
         isCompound = false
     }
 
+    /// Asks whether a property begins with a text.
+    ///
+    /// - Parameters:
+    ///   - property: The property's name in the service's spelling; a literal of this program.
+    ///   - prefix: How it has to begin; written like every text.
+    package init(_ property: StaticString, startsWith prefix: String) {
+        expression = "startswith(\(property),\(Literal.string(prefix).text))"
+        isCompound = false
+    }
+
     private init(_ filters: [ODataFilter], word: String) {
         expression = filters.map { $0.isCompound ? "(\($0.expression))" : $0.expression }.joined(separator: " \(word) ")
         isCompound = filters.count > 1 || filters[0].isCompound

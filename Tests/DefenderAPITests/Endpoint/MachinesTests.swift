@@ -63,4 +63,49 @@ struct MachinesTests {
         #expect(actions.items.first?.type == "Isolate")
         transport.finish()
     }
+
+    @Test func `finds all devices of a short name, and no other that begins with it`() async throws {
+        let transport = ScriptedTransport([
+            .token(), .get("/api/machines?$filter=computerDnsName%20eq%20%27ws1%27", status: 404, "{}"),
+            .get(
+                "/api/machines?$filter=startswith%28computerDnsName%2C%27ws1.%27%29&$top=100",
+                """
+                {"value":[{"id":"\(MachinesTests.id(1))","computerDnsName":"WS1.contoso.example"},\
+                {"id":"\(MachinesTests.id(2))","computerDnsName":"ws1.fabrikam.example"},\
+                {"id":"\(MachinesTests.id(3))","computerDnsName":"ws10.contoso.example"},{"id":"\(MachinesTests.id(4))"}]}
+                """
+            ),
+        ])
+        let found = try await DefenderClient(transport).machines(named: "ws1")
+        #expect(found.items.map(\.id) == MachinesTests.ids(1..<3))
+        #expect(!found.isTruncated)
+        transport.finish()
+    }
+
+    @Test func `asks once for a full name`() async throws {
+        let transport = ScriptedTransport([
+            .token(),
+            .get(
+                "/api/machines?$filter=computerDnsName%20eq%20%27ws1.contoso.example%27",
+                #"{"value":[{"id":"\#(MachinesTests.id(1))","computerDnsName":"ws1.contoso.example"}]}"#
+            ),
+        ])
+        let found = try await DefenderClient(transport).machines(named: "ws1.contoso.example")
+        #expect(found.items.map(\.id) == MachinesTests.ids(1..<2))
+        transport.finish()
+    }
+
+    @Test func `reads one action, and takes no other for it`() async throws {
+        let id = try #require(MachineActionID("2e9da30d-27f6-4208-81f2-9cd3d67893ba"))
+        let path = "/api/machineactions/2e9da30d-27f6-4208-81f2-9cd3d67893ba"
+        let transport = ScriptedTransport([
+            .token(), .get(path, #"{"id":"2e9da30d-27f6-4208-81f2-9cd3d67893ba","status":"Pending"}"#),
+            .get(path, #"{"id":"3e9da30d-27f6-4208-81f2-9cd3d67893ba"}"#), .get(path, status: 404, "{}"),
+        ])
+        let client = DefenderClient(transport)
+        #expect(try await client.machineAction(id).status == "Pending")
+        await #expect { try await client.machineAction(id) } throws: { ($0 as? APIError)?.code == .malformedResponse }
+        await #expect { try await client.machineAction(id) } throws: { ($0 as? APIError)?.code == .notFound }
+        transport.finish()
+    }
 }

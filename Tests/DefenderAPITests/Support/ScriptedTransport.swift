@@ -71,6 +71,15 @@ extension ScriptedTransport.Step {
         Self(method: method, path: path) { _ in throw TransportError(code, "scripted") }
     }
 
+    /// A failure of the network before anything was sent.
+    static func unsent(_ method: HTTPRequest.Method, _ path: String, _ code: TransportError.Code) -> Self {
+        Self(method: method, path: path) { _ in
+            var error = TransportError(code, "scripted")
+            error.isUnsent = true
+            throw error
+        }
+    }
+
     /// A body that breaks off.
     static func broken(_ method: HTTPRequest.Method, _ path: String) -> Self {
         Self(method: method, path: path) { _ in

@@ -19,6 +19,11 @@ struct ODataFilterTests {
         )
     }
 
+    @Test func `asks how a text begins`() {
+        let filter = ODataFilter("computerDnsName", startsWith: "o'brien') or (1 eq 1")
+        #expect(filter.expression == "startswith(computerDnsName,'o''brien'') or (1 eq 1')")
+    }
+
     @Test func `puts brackets around what is joined inside`() {
         let a = ODataFilter("a", .equal, .integer(1))
         let b = ODataFilter("b", .equal, .integer(2))
