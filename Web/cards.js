@@ -1,18 +1,11 @@
 // The cards of a lookup: putting in what the server rendered, without losing what the person has open.
 import { byId, make, makeButton } from './dom.js';
 import { mountGrids } from './grids.js';
+import { rendered } from './rendered.js';
 import { selectTab, selectedTab } from './tabs.js';
-import { localTimes } from './time.js';
 
 const TOOLS = [['again', 'Look again'], ['copy-text', 'Copy card'], ['copy-json', 'JSON'], ['fold', '']];
 const REFERENCES = ['id', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'for', 'href'];
-
-/** Elements from HTML that the server rendered: the only text that is ever parsed as HTML. */
-export function rendered(html) {
-  const template = make('template', { innerHTML: html });
-  localTimes(template.content);
-  return template.content;
-}
 
 export const cardOf = (entry) => byId(`entity-${entry}`);
 export const cards = () => [...byId('results').getElementsByClassName('card')];

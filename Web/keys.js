@@ -30,7 +30,7 @@ const anywhere = {
 
 function press(event) {
   const { target, key } = event;
-  if (event.defaultPrevented || help.open) return;
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
   if (key === 'Escape') cancel();
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (target.closest('input,textarea,select,[role="grid"]')) return;

@@ -1,4 +1,4 @@
-// Asks the server: for the entities of a text, and for lookups, whose answer is a stream of events.
+// Asks the server; some answers are a stream of events.
 import { parseExact } from './grid-values.js';
 
 const BUSY = 'The server has too much to do at the moment.';
@@ -17,10 +17,10 @@ class Problem extends Error {
   }
 }
 
-/** Sends JSON; throws a `Problem` for any refusal. */
-export async function post(path, body, accept, signal) {
-  const headers = { 'Content-Type': 'application/json', Accept: accept };
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch((error) => {
+/** Asks; throws a `Problem` for any refusal. */
+export async function get(path, accept = 'application/json', signal = null, request = {}) {
+  const headers = { Accept: accept, ...request.headers };
+  const response = await fetch(path, { ...request, headers, signal }).catch((error) => {
     if (error.name === 'AbortError') throw error;
     throw new Problem('The server cannot be reached. Is it still running?');
   });
@@ -31,6 +31,13 @@ export async function post(path, body, accept, signal) {
   const told = detail ?? title ?? `The server answered with status ${status}.`;
   const retryAfter = Number(response.headers.get('Retry-After')) || 0;
   throw new Problem([WORDS[status], told].filter(Boolean).join(' '), { status, retryAfter, requestId });
+}
+
+/** Sends JSON; throws a `Problem` for any refusal. */
+export function post(path, body, accept, signal) {
+  return get(path, accept, signal, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+  });
 }
 
 /** The entities of a text, and the candidates that were dropped. */
@@ -53,9 +60,8 @@ function parse(block) {
   return event;
 }
 
-/** The events of a lookup as they arrive. Ends silently when the stream ends, also where it was cut. */
-export async function* lookupEvents(body, signal) {
-  const response = await post('/overlay/lookups', body, 'text/event-stream', signal);
+/** The events of an answer as they arrive. Ends silently when the stream ends, also where it was cut. */
+export async function* events(response, signal) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   try {
@@ -75,4 +81,9 @@ export async function* lookupEvents(body, signal) {
   } finally {
     reader.cancel().catch(() => {});
   }
+}
+
+/** The events of a lookup. */
+export async function* lookupEvents(body, signal) {
+  yield* events(await post('/overlay/lookups', body, 'text/event-stream', signal), signal);
 }

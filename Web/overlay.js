@@ -1,4 +1,5 @@
 // Starts the page: what its parts do is in the modules.
+import { refreshActs, wireActions } from './actions.js';
 import { takeAsked } from './asked.js';
 import { copy, copyCard, wireCopy } from './copy.js';
 import { fold } from './cards.js';
@@ -16,6 +17,7 @@ import { wireTimes } from './time.js';
 
 const LONGEST_LINK = 16_000;
 const LARGEST_FILE = 1_000_000;
+const VIEWS = { hunt: 'hunt', kql: 'hunt', actions: 'actions' };
 
 const box = byId('q');
 const mark = wireMarks(box, byId('found'), byId('found-note'));
@@ -43,15 +45,16 @@ function decoded(value) {
   }
 }
 
-/** Shows what the address asks for: `#q=TEXT` looks it up; `#hunt` and `#kql=QUERY` are the hunting box. */
+/** Shows what the address asks for: `#q=TEXT` looks it up; `#hunt` and `#kql=QUERY` are the hunting box, `#actions` the list. */
 function route() {
   const [name, value = ''] = location.hash.slice(1).split(/=(.*)/s);
-  const view = name === 'hunt' || name === 'kql' ? 'hunt' : 'lookup';
+  const view = VIEWS[name] ?? 'lookup';
   for (const tab of document.querySelectorAll('[data-view]')) {
     if (tab.dataset.view === view) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
     byId(tab.dataset.view).hidden = tab.dataset.view !== view;
   }
+  if (view === 'actions') refreshActs();
   if (name !== 'q' || !value) return;
   const text = decoded(value);
   if (text === null) {
@@ -141,6 +144,7 @@ wireCopy();
 wireJump();
 wireKeys();
 wireRecent();
+wireActions();
 const asked = takeAsked();
 if (asked && !location.hash) history.replaceState(null, '', asked);
 route();

@@ -1,9 +1,10 @@
 // One lookup at a time. What belongs to an older one never reaches the page.
-import { cardOf, markUnanswered, markWaiting, rendered, showPlan, showReport, showSource, stateOf } from './cards.js';
+import { cardOf, markUnanswered, markWaiting, showPlan, showReport, showSource, stateOf } from './cards.js';
 import { byId } from './dom.js';
 import { listEntities, refresh } from './jump.js';
 import { lookupEvents } from './lookup.js';
 import { hideProblem, showProblem } from './problem.js';
+import { rendered } from './rendered.js';
 import { say } from './status.js';
 
 const bar = byId('bar');

@@ -1,4 +1,5 @@
 // The tabs of cards: one listener for all of them.
+import { mountDevices } from './containment.js';
 import { byId } from './dom.js';
 import { mountGrids } from './grids.js';
 
@@ -16,6 +17,7 @@ export function selectTab(tab) {
     byId(each.getAttribute('aria-controls')).hidden = each !== tab;
   }
   mountGrids(tab.closest('.card'));
+  mountDevices(tab.closest('.card'));
 }
 
 /** Makes every tab below an element work, also those that come later. */

@@ -19,7 +19,11 @@ struct LookupRoutes: Sendable {
         }
         router.post("/overlay/lookups") { request, context in
             let client = desk.tenant.runner.client
-            let face = PageFace(views: desk.views, quotaLeft: { await client.quotaLeft().compactMapValues(\.calls) })
+            let face = PageFace(
+                views: desk.views,
+                rights: desk.rights(of: context.caller),
+                quotaLeft: { await client.quotaLeft().compactMapValues(\.calls) }
+            )
             return try stream(try await question(of: request), face, request, context)
         }
     }

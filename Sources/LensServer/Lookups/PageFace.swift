@@ -8,6 +8,8 @@ struct PageFace: LookupFace {
     let asking = AskingFace.page
 
     let views: OverlayViews
+    /// What the reader may do to devices.
+    let rights: ActionRights
     /// Calls that each service still takes at once.
     let quotaLeft: @Sendable () async -> [APIService: Int]
 
@@ -32,7 +34,8 @@ struct PageFace: LookupFace {
             entry: entry,
             report: answer.report(for: item),
             answeredAt: WireDate.text(of: answer.date),
-            isKept: isKept
+            isKept: isKept,
+            rights: rights
         )
         return JSONBytes.object(
             ("entry", .integer(Int64(entry))),

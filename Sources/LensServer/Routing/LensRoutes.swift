@@ -35,6 +35,7 @@ struct LensRoutes: Sendable {
         EntityRoutes(desk: desk).add(to: router)
         LanguageRoutes(desk: desk).add(to: router)
         ActionRoutes(desk: desk).add(to: router)
+        PageActionRoutes(desk: desk).add(to: router)
         OptionRoutes(desk: desk).add(to: router)
         HuntRoutes(desk: desk).add(to: router)
         DescriptionRoutes().add(to: router)

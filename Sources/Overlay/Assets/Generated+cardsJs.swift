@@ -8,15 +8,10 @@ extension OverlayAsset {
         content: ##"""
             import { byId, make, makeButton } from './dom.js';
             import { mountGrids } from './grids.js';
+            import { rendered } from './rendered.js';
             import { selectTab, selectedTab } from './tabs.js';
-            import { localTimes } from './time.js';
             const TOOLS = [['again', 'Look again'], ['copy-text', 'Copy card'], ['copy-json', 'JSON'], ['fold', '']];
             const REFERENCES = ['id', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'for', 'href'];
-            export function rendered(html) {
-            const template = make('template', { innerHTML: html });
-            localTimes(template.content);
-            return template.content;
-            }
             export const cardOf = (entry) => byId(`entity-${entry}`);
             export const cards = () => [...byId('results').getElementsByClassName('card')];
             export const stateOf = (card) => card?.dataset.state ?? 'waiting';

@@ -10,6 +10,17 @@ extension OverlayTemplate {
             {{#.groups}}
             {{> fields}}
             {{/.groups}}
+            {{#.quarantine}}
+            <div class="quarantine" data-device="{{.deviceID}}" data-name="{{% CONTENT_TYPE:EXACT}}{{.deviceName}}{{% CONTENT_TYPE:SHOWN}}" data-file="{{.sha1}}" role="group" aria-label="Quarantine" tabindex="-1">
+            {{#.button}}
+            {{> act-button}}
+            {{/.button}}
+            {{#.refusal}}
+            <p class="note">{{.}}</p>
+            {{/.refusal}}
+            <ul class="acts" aria-label="Quarantines of this file"></ul>
+            </div>
+            {{/.quarantine}}
             </details>
             """##
     )

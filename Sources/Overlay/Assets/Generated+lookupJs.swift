@@ -20,9 +20,9 @@ extension OverlayAsset {
             Object.assign(this, facts);
             }
             }
-            export async function post(path, body, accept, signal) {
-            const headers = { 'Content-Type': 'application/json', Accept: accept };
-            const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch((error) => {
+            export async function get(path, accept = 'application/json', signal = null, request = {}) {
+            const headers = { Accept: accept, ...request.headers };
+            const response = await fetch(path, { ...request, headers, signal }).catch((error) => {
             if (error.name === 'AbortError') throw error;
             throw new Problem('The server cannot be reached. Is it still running?');
             });
@@ -33,6 +33,11 @@ extension OverlayAsset {
             const told = detail ?? title ?? `The server answered with status ${status}.`;
             const retryAfter = Number(response.headers.get('Retry-After')) || 0;
             throw new Problem([WORDS[status], told].filter(Boolean).join(' '), { status, retryAfter, requestId });
+            }
+            export function post(path, body, accept, signal) {
+            return get(path, accept, signal, {
+            method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+            });
             }
             export async function recognise(text, signal) {
             return (await post('/api/v1/entities', { text, dropped: true }, 'application/json', signal)).json();
@@ -48,8 +53,7 @@ extension OverlayAsset {
             }
             return event;
             }
-            export async function* lookupEvents(body, signal) {
-            const response = await post('/overlay/lookups', body, 'text/event-stream', signal);
+            export async function* events(response, signal) {
             const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
             let rest = '';
             try {
@@ -69,6 +73,9 @@ extension OverlayAsset {
             } finally {
             reader.cancel().catch(() => {});
             }
+            }
+            export async function* lookupEvents(body, signal) {
+            yield* events(await post('/overlay/lookups', body, 'text/event-stream', signal), signal);
             }
             """##
     )

@@ -64,6 +64,11 @@ extension OverlayTemplate {
             </ul>
             {{/.hasComments}}
             </details>
+            {{#.deviceID}}
+            <div class="containment" data-device="{{.}}" data-name="{{% CONTENT_TYPE:EXACT}}{{deviceName}}{{% CONTENT_TYPE:SHOWN}}" role="group" aria-label="Containment of {{deviceName}}" tabindex="-1">
+            <button type="button" class="quiet" data-order="read">Is it isolated?</button>
+            </div>
+            {{/.deviceID}}
             """##
     )
 }

@@ -6,6 +6,7 @@ extension OverlayAsset {
         name: "overlay.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
+            import { refreshActs, wireActions } from './actions.js';
             import { takeAsked } from './asked.js';
             import { copy, copyCard, wireCopy } from './copy.js';
             import { fold } from './cards.js';
@@ -22,6 +23,7 @@ extension OverlayAsset {
             import { wireTimes } from './time.js';
             const LONGEST_LINK = 16_000;
             const LARGEST_FILE = 1_000_000;
+            const VIEWS = { hunt: 'hunt', kql: 'hunt', actions: 'actions' };
             const box = byId('q');
             const mark = wireMarks(box, byId('found'), byId('found-note'));
             const link = (text) => `#q=${encodeURIComponent(text)}`;
@@ -45,12 +47,13 @@ extension OverlayAsset {
             }
             function route() {
             const [name, value = ''] = location.hash.slice(1).split(/=(.*)/s);
-            const view = name === 'hunt' || name === 'kql' ? 'hunt' : 'lookup';
+            const view = VIEWS[name] ?? 'lookup';
             for (const tab of document.querySelectorAll('[data-view]')) {
             if (tab.dataset.view === view) tab.setAttribute('aria-current', 'page');
             else tab.removeAttribute('aria-current');
             byId(tab.dataset.view).hidden = tab.dataset.view !== view;
             }
+            if (view === 'actions') refreshActs();
             if (name !== 'q' || !value) return;
             const text = decoded(value);
             if (text === null) {
@@ -134,6 +137,7 @@ extension OverlayAsset {
             wireJump();
             wireKeys();
             wireRecent();
+            wireActions();
             const asked = takeAsked();
             if (asked && !location.hash) history.replaceState(null, '', asked);
             route();

@@ -17,6 +17,7 @@ extension OverlayTemplate {
             <link rel="stylesheet" href="/assets/page.css">
             <link rel="stylesheet" href="/assets/cards.css">
             <link rel="stylesheet" href="/assets/grid.css">
+            <link rel="stylesheet" href="/assets/actions.css">
             <script type="module" async blocking="render" src="/assets/theme.js"></script>
             <script type="module" src="/assets/overlay.js"></script>
             </head>
@@ -27,6 +28,7 @@ extension OverlayTemplate {
             <nav aria-label="Views">
             <a href="#" data-view="lookup" aria-current="page">Look up</a>
             <a href="#hunt" data-view="hunt">Hunt</a>
+            <a href="#actions" data-view="actions">Actions<b id="open-acts"></b></a>
             </nav>
             <p class="tenant"><span class="visually-hidden">Tenant </span><span>{{tenantName}}</span>
             {{#isSandbox}}<strong class="badge">Sandbox: simulated data</strong>{{/isSandbox}}</p>
@@ -92,6 +94,11 @@ extension OverlayTemplate {
             <section id="hunt" aria-label="Hunt" hidden>
             {{> hunt}}
             </section>
+            <section id="actions" aria-labelledby="actions-title" hidden>
+            <h2 id="actions-title">Actions begun here</h2>
+            <p id="acts-note" role="status"></p>
+            <ul id="acts" class="acts"></ul>
+            </section>
             </main>
             <footer>
             <label><input id="recent-toggle" type="checkbox"> Keep recent lookups in this browser</label>
@@ -114,6 +121,15 @@ extension OverlayTemplate {
             <p>Copy buttons copy defanged: <code>203.0.113[.]151</code>. With Shift they copy the real value.</p>
             <label><input id="raw-toggle" type="checkbox"> Copy real values until the page is closed</label>
             <form method="dialog"><button class="primary">Close</button></form>
+            </dialog>
+            <dialog id="act-dialog" aria-labelledby="act-title">
+            <div id="act-inside"></div>
+            <div id="act-refusal" role="alert"></div>
+            <div class="row">
+            <button id="act-confirm" form="act-form" class="primary" hidden></button>
+            <button id="act-again" type="button" hidden>Preview again</button>
+            <button id="act-close" type="button">Close</button>
+            </div>
             </dialog>
             </body>
             </html>

@@ -8,6 +8,8 @@ extension OverlayAsset {
         content: ##"""
             import { byId, make, makeButton } from './dom.js';
             const box = byId('problem');
+            export const signInLink = (problem) => (problem?.status === 401
+            ? [make('a', { href: '/sign-in', target: '_blank', rel: 'noopener' }, 'Sign in in a new tab')] : []);
             export function hideProblem() {
             if (box.contains(document.activeElement)) byId('go').focus();
             box.replaceChildren();
@@ -18,10 +20,7 @@ extension OverlayAsset {
             const then = new Date(Date.now() + problem.retryAfter * 1000).toLocaleTimeString();
             text.append(` It asks to wait ${problem.retryAfter} s, until ${then}.`);
             }
-            box.replaceChildren(text);
-            if (problem?.status === 401) {
-            box.append(make('a', { href: '/sign-in', target: '_blank', rel: 'noopener' }, 'Sign in in a new tab'));
-            }
+            box.replaceChildren(text, ...signInLink(problem));
             box.append(makeButton('Try again', retry), makeButton('Dismiss', hideProblem));
             }
             """##

@@ -6,6 +6,7 @@ extension OverlayAsset {
         name: "tabs.js",
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
+            import { mountDevices } from './containment.js';
             import { byId } from './dom.js';
             import { mountGrids } from './grids.js';
             export const selectedTab = (card) => card.querySelector('[role="tab"][aria-selected="true"]');
@@ -18,6 +19,7 @@ extension OverlayAsset {
             byId(each.getAttribute('aria-controls')).hidden = each !== tab;
             }
             mountGrids(tab.closest('.card'));
+            mountDevices(tab.closest('.card'));
             }
             export function wireTabs(root) {
             root.addEventListener('click', (event) => selectTab(event.target.closest('[role="tab"]')));

@@ -3,10 +3,14 @@ extension OverlayAsset {
     ///
     /// Written by `scripts/generate-assets`; edit the file in `Web/` and run it again.
     package static let all: [OverlayAsset] = [
+        .actionDialogJs,
+        .actionsCss,
+        .actionsJs,
         .askedJs,
         .baseCss,
         .cardsCss,
         .cardsJs,
+        .containmentJs,
         .copyJs,
         .defangJs,
         .domJs,
@@ -29,6 +33,7 @@ extension OverlayAsset {
         .pageCss,
         .problemJs,
         .recentJs,
+        .renderedJs,
         .runJs,
         .signInJs,
         .statusJs,

@@ -10,12 +10,15 @@ package struct CardModel: Sendable {
     package var answeredAt: String
     /// True when the answer was kept from an earlier lookup.
     package var isKept: Bool
+    /// What the reader may do to devices.
+    package var rights: ActionRights
 
     /// Creates a model.
-    package init(entry: Int, report: EntityReport, answeredAt: String, isKept: Bool) {
+    package init(entry: Int, report: EntityReport, answeredAt: String, isKept: Bool, rights: ActionRights) {
         self.entry = entry
         self.report = report
         self.answeredAt = answeredAt
         self.isKept = isKept
+        self.rights = rights
     }
 }

@@ -44,7 +44,7 @@ struct CardView: Sendable {
         answered = Instant(model.answeredAt)
         isKept = model.isKept
         sources = report.sources.map { SourceView($0) }
-        tabs = TabView.tabs(of: report, id: head.id)
+        tabs = TabView.tabs(of: report, id: head.id, rights: model.rights)
         hasTabs = !tabs.isEmpty
         note = tabs.isEmpty ? Self.note(on: report) : nil
     }

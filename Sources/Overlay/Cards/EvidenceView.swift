@@ -10,13 +10,16 @@ struct EvidenceView: Sendable {
     /// Whether the verdict speaks against the evidence.
     let isBad: Bool
     let groups: [FieldGroup]
+    /// Whether the file can be quarantined; nil for what is no file.
+    let quarantine: QuarantineView?
 
-    init(_ evidence: JSONObject) {
+    init(_ evidence: JSONObject, quarantine: QuarantineView? = nil) {
         names = EvidenceNames(evidence)
         let verdict = evidence["verdict"]?.string ?? ""
         self.verdict = ["", "unknown"].contains(verdict.lowercased()) ? nil : ProductWords.text(verdict)
         isBad = ["malicious", "suspicious"].contains(verdict.lowercased())
         groups = FieldTable.evidence.groups(of: evidence)
+        self.quarantine = quarantine
     }
 }
 
@@ -28,6 +31,7 @@ extension EvidenceView: MustacheParent {
         case "verdict": verdict
         case "isBad": isBad
         case "groups": groups
+        case "quarantine": quarantine
         default: nil
         }
     }

@@ -39,6 +39,10 @@ struct ObjectView: Sendable {
     var comments: [Comment] = []
     var files: [EvidenceView] = []
     var evidence: [EvidenceView] = []
+    /// Present for devices that can be asked about.
+    var deviceID: String?
+    /// What Defender calls the device.
+    var deviceName: String?
 }
 
 extension ObjectView: MustacheParent {
@@ -64,6 +68,8 @@ extension ObjectView: MustacheParent {
         case "hasEvidence": !evidence.isEmpty
         case "evidence": evidence
         case "evidenceCount": evidence.count
+        case "deviceID": deviceID
+        case "deviceName": deviceName
         default: nil
         }
     }
@@ -86,7 +92,7 @@ extension ObjectView {
     }
 
     /// An alert of Graph.
-    init(alert object: ReportedObject) {
+    init(alert object: ReportedObject, rights: ActionRights) {
         let evidence = (object.value["evidence"]?.array ?? []).compactMap(\.object)
         let isFile = { (evidence: JSONObject) in evidence["@odata.type"]?.string?.hasSuffix(".fileEvidence") == true }
         let source = ProductWords.text(object.text("serviceSource"))
@@ -102,7 +108,9 @@ extension ObjectView {
             groups: FieldTable.alert.groups(of: members),
             passages: Self.passages(object, [("Recommended actions", "recommendedActions")]),
             comments: Self.comments(on: object),
-            files: evidence.filter(isFile).map { EvidenceView($0) },
+            files: evidence.filter(isFile).map { file in
+                EvidenceView(file, quarantine: QuarantineView(file, in: evidence, rights: rights))
+            },
             evidence: evidence.filter { !isFile($0) }.map { EvidenceView($0) }
         )
     }
@@ -119,7 +127,9 @@ extension ObjectView {
             timeName: "Last seen",
             links: Self.links(of: object),
             groups: FieldTable.device.groups(of: object.value),
-            addresses: (object.value["ipAddresses"]?.array ?? []).compactMap(\.object).map { AddressRow($0) }
+            addresses: (object.value["ipAddresses"]?.array ?? []).compactMap(\.object).map { AddressRow($0) },
+            deviceID: DeviceID(object.text("id"))?.text,
+            deviceName: object.text("computerDnsName")
         )
     }
 

@@ -15,7 +15,7 @@ struct TabView: Sendable {
     let hunts: [HuntView]
 
     /// The tabs with content, the first of them open.
-    static func tabs(of report: EntityReport, id: String) -> [TabView] {
+    static func tabs(of report: EntityReport, id: String, rights: ActionRights) -> [TabView] {
         let byRisk = report.devices.enumerated().sorted { left, right in
             let (one, other) = (Gravity(left.element.text("riskScore")), Gravity(right.element.text("riskScore")))
             return (one, left.offset) < (other, right.offset)
@@ -27,7 +27,7 @@ struct TabView: Sendable {
             ),
             (
                 "alerts", "Alerts",
-                report.alerts.sorted(by: ReportedObject.isShownBefore).map { ObjectView(alert: $0) }, []
+                report.alerts.sorted(by: ReportedObject.isShownBefore).map { ObjectView(alert: $0, rights: rights) }, []
             ),
             ("devices", "Devices", byRisk.map { ObjectView(device: $0.element) }, []),
             ("hunting", "Advanced Threat Hunting", [], HuntView.hunts(of: report)),

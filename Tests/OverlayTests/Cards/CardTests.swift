@@ -2,17 +2,21 @@ import DefenderAPI
 import Entities
 import KQL
 import Lookup
+import ResponseActions
 import Testing
 
 @testable import Overlay
 
 struct CardTests {
     private let views: OverlayViews
+    private let rights = ActionRights(mayAct: true, enabled: [.machinesIsolation, .fileIsolation])
 
     init() throws { views = try OverlayViews() }
 
     private func card(_ report: EntityReport, isKept: Bool = false) -> String {
-        views.card(CardModel(entry: 3, report: report, answeredAt: "2026-11-22T10:00:00Z", isKept: isKept))
+        views.card(
+            CardModel(entry: 3, report: report, answeredAt: "2026-11-22T10:00:00Z", isKept: isKept, rights: rights)
+        )
     }
 
     @Test func `a report with one of everything`() throws {

@@ -2,6 +2,7 @@ import DefenderAPI
 import Entities
 import KQL
 import Lookup
+import ResponseActions
 import Testing
 
 @testable import Overlay
@@ -16,8 +17,14 @@ struct HostileTextTests {
         "class", "id", "data-entry", "data-state", "tabindex", "aria-labelledby", "aria-label", "type", "data-copy",
         "data-copy-raw", "aria-busy", "data-severity", "datetime", "data-age", "data-source", "data-outcome", "open",
         "aria-hidden", "role", "aria-controls", "aria-selected", "hidden", "title", "data-grid", "href", "target",
-        "rel", "scope",
+        "rel", "scope", "data-device", "data-name", "data-file", "data-order", "data-scope", "data-sha1",
+        "data-cancels",
+        "data-id", "data-open", "data-isolation", "data-seconds", "data-typed", "data-confirm", "aria-haspopup", "max",
+        "value", "name", "required", "maxlength", "autocomplete", "autocapitalize", "spellcheck",
     ]
+
+    /// Attributes that scripts read and nobody sees: their text is as it was.
+    private static let exact: Set = ["data-copy", "data-copy-raw", "data-name", "data-typed"]
 
     private func expectHarmless(_ html: String) throws {
         let check = try HTMLCheck(html)
@@ -25,7 +32,7 @@ struct HostileTextTests {
         #expect(Set(check.attributes.map(\.name)).subtracting(Self.attributes).isEmpty)
         let hrefs = check.values(of: "href")
         #expect(hrefs.allSatisfy { $0.hasPrefix("https://") || $0.hasPrefix("#entity-") })
-        let others = check.attributes.filter { !$0.name.hasPrefix("data-copy") }.map(\.value)
+        let others = check.attributes.filter { !Self.exact.contains($0.name) }.map(\.value)
         let shown = ([check.text] + others).joined().unicodeScalars
         #expect(!shown.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x202E })
     }
@@ -65,7 +72,8 @@ struct HostileTextTests {
         report.hunts = [
             HuntResult(table: Self.evil, rowCount: 1, firstSeen: Self.evil, columns: [], rows: [[.string(Self.evil)]])
         ]
-        let model = CardModel(entry: 0, report: report, answeredAt: Self.evil, isKept: true)
+        let rights = ActionRights(mayAct: true, enabled: Set(ActionOption.allCases))
+        let model = CardModel(entry: 0, report: report, answeredAt: Self.evil, isKept: true, rights: rights)
         try expectHarmless(try OverlayViews().card(model))
     }
 
@@ -76,6 +84,37 @@ struct HostileTextTests {
         let views = try OverlayViews()
         try expectHarmless(views.plan(plan))
         try expectHarmless(views.failure(FailureModel(title: Self.evil, detail: Self.evil, requestID: Self.evil)))
+    }
+
+    @Test func `no text of a device, an action or a preview acts on the page`() throws {
+        func poison(_ machine: inout JSONObject) {
+            machine = JSONObject(
+                machine.members.map { $0.name == "id" ? $0 : .init($0.name, poisoned($0.value)) }
+            )
+        }
+        let rights = ActionRights(mayAct: true, enabled: Set(ActionOption.allCases))
+        let report = try ActionReport.sample(.inProgress) { report in
+            report.deviceName = Self.evil
+            report.person = Self.evil
+            report.comment = Self.evil
+            report.message = Self.evil
+            report.requestID = Self.evil
+        }
+        let running = DeviceSnapshot.portalIsolation.replacing("kai@contoso.example", with: "<img src=x onerror=y>")
+        let views = try OverlayViews()
+        for isolation in [IsolationState.unknown(reason: Self.evil), .isolated(scope: Self.evil, since: Self.evil)] {
+            let device = try DeviceSnapshot.sample(isolation, running: [running], change: poison)
+            try expectHarmless(views.containment(ContainmentModel(device: device, reports: [report], rights: rights)))
+            var preview = try ActionPreview.sample(device)
+            preview.notices = [Finding(.fileNotSeen, Self.evil)]
+            preview.acknowledgements = [Finding(.signerUnknown, Self.evil)]
+            preview.token = Self.evil
+            preview.path = Self.evil
+            preview.body = JSONObject([.init(Self.evil, .string(Self.evil))])
+            try expectHarmless(views.preview(.ready(preview), of: preview.order))
+            try expectHarmless(views.preview(.alreadyRunning(device.running[0], device), of: preview.order))
+        }
+        try expectHarmless(views.actions(ActionListModel(reports: [report], rights: rights)))
     }
 
     @Test func `a quotation mark is escaped whatever combines with it`() {

@@ -42,7 +42,9 @@ struct PageTests {
         #expect(with.contains("<form method=\"post\" action=\"/sign-out\">"))
     }
 
-    @Test(arguments: ["q", "go", "cancel", "results", "status", "cost", "theme", "recent-toggle", "hunt"])
+    @Test(arguments: [
+        "q", "go", "cancel", "results", "status", "cost", "theme", "recent-toggle", "hunt", "acts", "act-dialog",
+    ])
     func `each hook of the scripts is there once`(id: String) throws {
         let html = try page(served)
         #expect(html.split(separator: "id=\"\(id)\"", omittingEmptySubsequences: false).count == 2)
@@ -89,6 +91,6 @@ struct PageTests {
                 #/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|eval\(|new Function/#
             )
         }
-        #expect(parsing.map(\.name) == ["cards.js"])
+        #expect(parsing.map(\.name) == ["rendered.js"])
     }
 }

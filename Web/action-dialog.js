@@ -1,0 +1,133 @@
+// The dialog of an action: what would be done, then the reason, the device's name, and one confirmation.
+import { selectorOf } from './containment.js';
+import { byId, make } from './dom.js';
+import { post } from './lookup.js';
+import { signInLink } from './problem.js';
+import { rendered } from './rendered.js';
+
+const [dialog, inside, refusal, confirm, again, close] =
+  ['act-dialog', 'act-inside', 'act-refusal', 'act-confirm', 'act-again', 'act-close'].map(byId);
+const form = () => byId('act-form');
+/** What the open dialog is about; another one, or none, after it was closed. */
+let current = null;
+
+/** Opens the dialog of a button; `take` gets the action when it was sent. */
+export function openDialog(button, take) {
+  const place = button.closest('[data-device]');
+  const { order: action, scope, sha1, cancels } = button.dataset;
+  const { device, name } = place.dataset;
+  const body = { action, device, deviceName: name || undefined, scope, sha1, cancels };
+  current = { button, place, take, body, end: 0, isSending: false };
+  inside.replaceChildren(make('h2', { id: 'act-title' }, `${button.textContent.replace('…', '')}: ${name || device}`));
+  dialog.showModal();
+  preview(current);
+}
+
+/** Asks what would be done, and shows it; what was typed for an earlier preview stays. */
+async function preview(asked) {
+  const typed = form() && new FormData(form());
+  again.hidden = confirm.hidden = true;
+  refusal.replaceChildren();
+  inside.ariaBusy = 'true';
+  try {
+    const { html } = await (await post('/overlay/actions/preview', asked.body)).json();
+    if (asked !== current) return;
+    inside.replaceChildren(rendered(html));
+    if (form()) begin(asked, typed);
+    else close.focus();
+  } catch (problem) {
+    if (asked === current) refuse(problem.message, problem);
+  }
+  inside.ariaBusy = 'false';
+}
+
+function begin(asked, typed) {
+  const { comment, deviceName } = form().elements;
+  comment.value = typed?.get('comment') ?? '';
+  deviceName.value = typed?.get('deviceName') ?? '';
+  asked.end = Date.now() + Number(form().dataset.seconds) * 1000;
+  confirm.hidden = false;
+  confirm.textContent = form().dataset.confirm;
+  form().addEventListener('input', check);
+  form().addEventListener('submit', send);
+  comment.focus();
+  tick();
+}
+
+/** Whether the device's name, or its first label, was typed; the server compares in the same way. */
+function isNamed(typed) {
+  const full = form().dataset.typed.toLowerCase();
+  return [full, full.split('.')[0]].includes(typed.trim().toLowerCase());
+}
+
+function isComplete() {
+  const { comment, deviceName } = form().elements;
+  return form().checkValidity() && comment.value.trim() !== '' && isNamed(deviceName.value)
+    && !current.isSending && Date.now() < current.end;
+}
+
+function check() {
+  confirm.disabled = !isComplete();
+}
+
+/** Counts the life of the preview down. */
+function tick() {
+  if (!current || !form() || current.isSending) return;
+  const seconds = Math.max(0, Math.ceil((current.end - Date.now()) / 1000));
+  byId('act-left').textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  check();
+  if (seconds === 0 && again.hidden) refuse('The preview has expired. Nothing was sent.');
+}
+
+/** Sends the confirmation, once. */
+async function send(event) {
+  event.preventDefault();
+  if (!isComplete()) return;
+  const asked = current;
+  const values = new FormData(form());
+  asked.isSending = true;
+  confirm.disabled = true;
+  confirm.textContent = 'Sending…';
+  refusal.replaceChildren();
+  try {
+    const answer = await post('/overlay/actions/confirm', {
+      token: values.get('token'),
+      deviceName: values.get('deviceName').trim(),
+      comment: values.get('comment').trim(),
+      acknowledged: values.getAll('acknowledged'),
+    });
+    const news = await answer.json();
+    if (asked === current) dialog.close();
+    asked.take(news);
+  } catch (problem) {
+    if (asked !== current) return;
+    const lost = 'No answer came, so it is not known whether it was sent. It cannot be sent twice: confirming again is safe.';
+    refuse(problem.status ? problem.message : `${lost} ${problem.message}`, problem);
+  }
+  asked.isSending = false;
+  if (asked === current) tick();
+}
+
+/** Says why nothing goes on; what was typed stays. */
+function refuse(text, problem) {
+  if (form()) confirm.textContent = form().dataset.confirm;
+  const id = problem?.requestId ? ` Request ${problem.requestId}.` : '';
+  refusal.replaceChildren(make('p', {}, text + id, ' ', ...signInLink(problem)));
+  again.hidden = false;
+}
+
+/** Gives the focus back to the button, or to what has taken its place. */
+function finish() {
+  const { button, place } = current;
+  current = null;
+  inside.replaceChildren();
+  refusal.replaceChildren();
+  if (button.isConnected) return;
+  const now = place.isConnected ? place : document.querySelector(`.containment[data-device="${CSS.escape(place.dataset.device)}"]`);
+  (now?.querySelector(selectorOf(button)) ?? now)?.focus();
+}
+
+setInterval(tick, 1000);
+again.addEventListener('click', () => preview(current));
+close.addEventListener('click', () => dialog.close());
+dialog.addEventListener('close', finish);
