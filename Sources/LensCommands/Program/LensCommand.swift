@@ -30,7 +30,7 @@ struct LensCommand: ParsableCommand {
             ),
             CommandGroup(
                 name: "Response",
-                subcommands: [DeviceCommand.self, FileCommand.self, ActionsCommand.self]
+                subcommands: [DeviceCommand.self, FileCommand.self, ActionsCommand.self, AuditCommand.self]
             ),
             CommandGroup(
                 name: "Setting up",

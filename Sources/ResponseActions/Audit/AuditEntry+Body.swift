@@ -31,8 +31,7 @@ extension AuditEntry {
         let members = zip(AuditEntry.memberNames, values).compactMap { name, value in
             value.map { JSONObject.Member(name, $0) }
         }
-        var bytes: [UInt8] = []
-        JSONValue.object(JSONObject(members)).write(to: &bytes)
+        let bytes = AuditEntry.inert(JSONValue.object(JSONObject(members)).json)
         guard bytes.count <= AuditEntry.maxLength else {
             throw EntryFault("would be longer than \(AuditEntry.maxLength) bytes")
         }
@@ -63,6 +62,25 @@ extension AuditEntry {
         let entry = AuditEntry(number: number, date: date, draft: try AuditDraft(object), hash: hash, body: body)
         return (entry, previous)
     }
+
+    /// JSON in which the characters that act on terminals, or hide text, are escapes too.
+    ///
+    /// They stand in strings only, where an escape means the same.
+    private static func inert(_ json: String) -> [UInt8] {
+        json.unicodeScalars.reduce(into: []) { bytes, scalar in
+            switch scalar.value {
+            case 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+                let digits = String(scalar.value, radix: 16)
+                bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+            default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+            }
+        }
+    }
+
+    /// The entry's ``body`` with its ``hash`` as one more member at the end, as the record is exported.
+    ///
+    /// Its end of 75 bytes replaced by `}` is the body again, byte by byte.
+    package var line: String { body.dropLast() + ",\"hash\":\"\(hash)\"}" }
 
     /// SHA-256 in 64 hexadecimal digits of lower case.
     static func hash(of bytes: [UInt8]) -> String {

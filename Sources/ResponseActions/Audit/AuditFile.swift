@@ -52,6 +52,17 @@ package struct AuditFile: Sendable {
         }
     }
 
+    /// Writes each entry's ``AuditEntry/line`` into a new file, and checks the record meanwhile.
+    ///
+    /// - Returns: Whether the record holds; no file is left where it does not.
+    /// - Throws: ``AuditFailure`` when the record cannot be read, or the file is there already or cannot be written.
+    package func export(to path: String) async throws -> AuditVerification {
+        let export = try AuditExport(path: path)
+        let found = try await verify { try export.add($0) }
+        if found.fault == nil { try export.finish() }
+        return found
+    }
+
     /// The entries that are meant, oldest first; of more than the limit, the newest.
     ///
     /// - Throws: ``AuditFailure`` when the file cannot be read, or an entry does not hold.

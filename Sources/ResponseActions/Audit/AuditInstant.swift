@@ -1,10 +1,10 @@
 import DefenderAPI
-import FoundationEssentials
+package import FoundationEssentials
 
 /// How the record writes instants: UTC with three decimals, such as `2026-08-20T14:03:20.120Z`, so that texts sort by time.
-enum AuditInstant {
+package enum AuditInstant {
     /// The text of an instant; what is below a millisecond is cut off.
-    static func text(of date: Date) -> String {
+    package static func text(of date: Date) -> String {
         let milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded(.down))
         let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
         let whole = WireDate.text(of: Date(timeIntervalSince1970: Double(seconds)))

@@ -30,7 +30,7 @@ struct HelpTests {
             "lookup", "entities", "hunt", "kql", "kql check", "kql run", "options", "options list", "options check",
             "doctor", "serve", "sandbox", "sandbox serve", "device show",
             "device isolate", "device release", "device scan", "device cancel", "file quarantine", "actions list",
-            "actions watch",
+            "actions watch", "audit list", "audit verify", "audit export",
         ]
         #expect(contract.subtracting(names).isEmpty)
     }
