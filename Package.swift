@@ -142,8 +142,8 @@ let package = Package(
         module(
             "LensServer",
             [
-                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "ResponseActions", "Overlay",
-                "CMalloc", httpTypes, logging, crypto, hummingbird, nio, nioSSL, serviceLifecycle,
+                "Entities", "KQL", "HuntingSchema", "HTTPTransport", "DefenderAPI", "Lookup", "ResponseActions",
+                "Overlay", "CMalloc", httpTypes, logging, crypto, hummingbird, nio, nioSSL, serviceLifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),

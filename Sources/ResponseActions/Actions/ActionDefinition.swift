@@ -31,7 +31,7 @@ package struct ActionDefinition: Sendable {
         ActionDefinition(kind: .isolate, title: "Isolate", operation: .isolateMachine, path: "isolate", wireType: "Isolate", scopeMember: "IsolationType", scopes: ["Full", "Selective"], option: .machinesIsolation, isLimited: true, undo: .release),
         ActionDefinition(kind: .release, title: "Release", operation: .releaseMachine, path: "unisolate", wireType: "Unisolate", scopeMember: nil, scopes: [], option: .machinesIsolation, isLimited: false, undo: .isolate),
         ActionDefinition(kind: .quarantine, title: "Stop and quarantine", operation: .quarantineFile, path: "StopAndQuarantineFile", wireType: "StopAndQuarantineFile", scopeMember: nil, scopes: [], option: .fileIsolation, isLimited: true, undo: nil),
-        ActionDefinition(kind: .scan, title: "Scan", operation: .scanMachine, path: "runAntiVirusScan", wireType: "RunAntiVirusScan", scopeMember: "ScanType", scopes: ["Quick", "Full"], option: .machinesIsolation, isLimited: true, undo: .cancel),
+        ActionDefinition(kind: .scan, title: "Scan", operation: .scanMachine, path: "runAntiVirusScan", wireType: "RunAntiVirusScan", scopeMember: "ScanType", scopes: ["Quick", "Full"], option: .machinesIsolation, isLimited: true, undo: nil),
         ActionDefinition(kind: .cancel, title: "Cancel", operation: .cancelMachineAction, path: "cancel", wireType: nil, scopeMember: nil, scopes: [], option: nil, isLimited: false, undo: nil),
     ]
 

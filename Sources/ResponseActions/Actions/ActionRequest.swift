@@ -4,7 +4,7 @@ package struct ActionRequest: Sendable, Hashable {
     package var order: ActionOrder
     /// The device; nil only for `cancel`, whose action names it.
     package var device: DeviceReference?
-    /// The name that the person saw beside the id; must belong to the device. Nil when none was shown.
+    /// The name that the person saw beside the id, which must belong to the device; nil when none was shown.
     package var shownName: String?
 
     /// Creates a request.

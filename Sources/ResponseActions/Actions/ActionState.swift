@@ -55,7 +55,7 @@ package enum ActionState: String, Sendable, Hashable, CaseIterable {
     package static let successors: [ActionState: Set<ActionState>] = [
         .previewed: [.sending, .refused],
         .sending: Set<ActionState>([.unknown, .rejected]).union(accepted),
-        .unknown: accepted.union([.unknown]),
+        .unknown: accepted.union([.unknown, .rejected]),
         .pending: accepted,
         .inProgress: accepted,
     ]

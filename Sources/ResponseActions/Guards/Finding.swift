@@ -16,6 +16,10 @@ package struct Finding: Sendable, Hashable {
         case signerUnknown
         /// The file was not seen on this device.
         case fileNotSeen
+        /// A trusted publisher other than Microsoft signed the file.
+        case signedFile
+        /// The opposite action has not ended: which of the two ends last decides.
+        case oppositeRunning
         /// The device has not reported for more than a week.
         case notSeenLately
         /// The device is not onboarded, or not active: the action will wait until it is.

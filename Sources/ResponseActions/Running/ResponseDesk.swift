@@ -41,54 +41,29 @@ package struct ResponseDesk: Sendable {
         self.logger = logger
     }
 
-    /// Reads a device, its isolation and what runs on it.
-    ///
-    /// - Parameter shownName: A name that must belong to the device; nil checks nothing.
-    package func device(_ reference: DeviceReference, shownAs shownName: String? = nil) async throws -> DeviceSnapshot {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
-    }
-
-    /// Shows what would be done, and gives the right to do it once within five minutes; nothing is sent.
-    package func preview(_ request: ActionRequest, by actor: Actor) async throws -> PreviewOutcome {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
-    }
-
-    /// Sends what was previewed, at most once, and returns when Defender answered or did not.
-    ///
-    /// Cancellation of the calling task does not stop it once sending has begun.
-    ///
-    /// - Returns: The action: running, ended, `rejected`, or `unknown`.
-    package func confirm(_ confirmation: Confirmation, by actor: Actor) async throws -> ActionReport {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
-    }
-
     /// What the record says about an action.
+    ///
+    /// - Throws: ``ActionRefusal`` `notFound` for an action that the record does not have, or another tenant's.
     package func report(_ id: ActionID) async throws -> ActionReport {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
+        try await record(id).report
     }
 
-    /// What the record says about actions, the newest first; the filter's tenant is this desk's.
+    /// What the record says about actions that were begun, the newest first; the tenant is this desk's.
+    ///
+    /// Previews that nobody confirmed are left out.
+    ///
+    /// - Parameters:
+    ///   - device: Only those on this device; nil for all.
+    ///   - open: Only those that have not ended.
+    ///   - limit: As many at most.
+    /// - Returns: The actions.
+    /// - Throws: ``AuditFailure``.
     package func reports(device: DeviceID? = nil, open: Bool = false, limit: Int = 100) async throws -> [ActionReport] {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
-    }
-
-    /// Asks Defender once how an action is, and records what is new; an `unknown` one is searched for, never sent again.
-    package func refresh(_ id: ActionID) async throws -> ActionReport {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
-    }
-
-    /// Follows an action to its end: the report as it is now, then each change; ends after a final state.
-    ///
-    /// Asks every 2 seconds at first, every 30 at last. While Defender cannot be asked, the stream waits; it throws
-    /// only for what will not pass.
-    package func follow(_ id: ActionID) -> AsyncThrowingStream<ActionReport, any Error> {
-        AsyncThrowingStream { $0.finish(throwing: ActionRefusal(.notEnabled, "Not built yet.")) }
-    }
-
-    /// Settles what an earlier process left open: each action that was being sent, or is unknown, is searched for.
-    ///
-    /// - Returns: The actions that are still open afterwards.
-    package func settle() async throws -> [ActionReport] {
-        throw ActionRefusal(.notEnabled, "Not built yet.")
+        let begun = Set(ActionState.allCases).subtracting([.previewed, .refused])
+        var filter = AuditFilter(tenant: tenant)
+        filter.device = device
+        filter.states = open ? begun.filter { !$0.isFinal } : begun
+        filter.limit = limit
+        return try await records(filter).map(\.report)
     }
 }
