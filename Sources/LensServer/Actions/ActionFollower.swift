@@ -6,12 +6,22 @@ import ResponseActions
 ///
 /// Actions that another process began are found in the record within ``period``.
 actor ActionFollower {
+    /// What is known of actions; a test gives its own.
+    struct Source: Sendable {
+        /// Settles what an earlier process left open.
+        var settle: @Sendable () async throws -> [ActionReport]
+        /// The actions that are open, in the record.
+        var open: @Sendable () async throws -> [ActionReport]
+        /// Follows an action to its end.
+        var follow: @Sendable (ActionID) -> AsyncThrowingStream<ActionReport, any Error>
+    }
+
     /// Time between two looks into the record.
     static let period = Duration.seconds(5)
     /// Actions that are followed at a time; older ones beyond wait until one ends.
     static let capacity = 500
 
-    private let desk: ResponseDesk
+    private let source: Source
     private let time: TimeSource
     private let logger: Logger
     private let observe: @Sendable (ActionReport) -> Void
@@ -26,17 +36,17 @@ actor ActionFollower {
     /// Creates a follower, which does nothing before ``run()``.
     ///
     /// - Parameters:
-    ///   - desk: Whose actions are followed.
+    ///   - source: Where actions are read and followed.
     ///   - time: The clock to wait by.
     ///   - logger: Is told what fails.
     ///   - observe: Called for each state of an action that is new here; must return at once.
     init(
-        desk: ResponseDesk,
+        source: Source,
         time: TimeSource = TimeSource(),
         logger: Logger,
         observe: @escaping @Sendable (ActionReport) -> Void = { _ in }
     ) {
-        self.desk = desk
+        self.source = source
         self.time = time
         self.logger = logger
         self.observe = observe
@@ -98,7 +108,7 @@ actor ActionFollower {
     private func settle() async {
         guard !isSettled else { return }
         do {
-            for report in try await desk.settle() { note(report) }
+            for report in try await source.settle() { note(report) }
             isSettled = true
         } catch {
             log(error, "actions not settled")
@@ -108,7 +118,7 @@ actor ActionFollower {
     /// Looks into the record; returns what nobody follows, which from now on somebody does.
     private func unfollowed() async -> [ActionID] {
         do {
-            let reports = try await desk.reports(open: true, limit: ActionFollower.capacity)
+            let reports = try await source.open()
             let new = reports.filter { $0.isUnderWay && !followed.contains($0.id) }
                 .prefix(ActionFollower.capacity - followed.count)
             for report in new {
@@ -124,7 +134,7 @@ actor ActionFollower {
 
     private func follow(_ id: ActionID) async {
         do {
-            for try await report in desk.follow(id) { note(report) }
+            for try await report in source.follow(id) { note(report) }
         } catch {
             log(error, "action not followed")
         }
@@ -135,6 +145,15 @@ actor ActionFollower {
         guard !(error is CancellationError) else { return }
         let reason = Problem(error)?.detail ?? "\(type(of: error))"
         logger.warning(message, metadata: ["reason": "\((error as? AuditFailure)?.message ?? reason)"])
+    }
+}
+
+extension ActionFollower.Source {
+    /// The actions of a desk.
+    init(_ desk: ResponseDesk) {
+        settle = { try await desk.settle() }
+        open = { try await desk.reports(open: true, limit: ActionFollower.capacity) }
+        follow = { desk.follow($0) }
     }
 }
 

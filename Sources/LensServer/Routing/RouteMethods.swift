@@ -7,6 +7,9 @@ struct RouteMethods: Sendable {
     private struct Route: Sendable {
         let pattern: [String]
         var methods: Set<String>
+
+        /// How many parts capture what stands there.
+        var captures: Int { pattern.count { $0.hasPrefix("{") } }
     }
 
     private let routes: [Route]
@@ -28,7 +31,10 @@ struct RouteMethods: Sendable {
             route.pattern.count == parts.count
                 && zip(route.pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
-        return matching.reduce(into: Set<String>()) { $0.formUnion($1.methods) }.sorted()
+        // A part that is spelled out goes before one that captures, as in the router.
+        let fewest = matching.map(\.captures).min()
+        return matching.filter { $0.captures == fewest }.reduce(into: Set<String>()) { $0.formUnion($1.methods) }
+            .sorted()
     }
 
     private static func parts(_ path: String) -> [String] {

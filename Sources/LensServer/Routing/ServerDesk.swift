@@ -32,7 +32,7 @@ struct ServerDesk: Sendable {
         self.tenant = tenant
         self.views = views
         self.metrics = metrics
-        follower = ActionFollower(desk: tenant.actions, logger: logger) { metrics.note($0) }
+        follower = ActionFollower(source: ActionFollower.Source(tenant.actions), logger: logger) { metrics.note($0) }
         access = AccessControl(settings, isSandbox: tenant.isSandbox)
         lookups = LookupDesk(tenant: LookupDesk.Tenant(tenant.runner), limits: settings.limits) { metrics.note($0) }
     }

@@ -12,44 +12,11 @@ struct EventStreamTests {
     private let runs = ScriptedRuns()
     private let clock = ManualClock()
 
-    /// Hands on what is written; a stuck one takes nothing until it is dropped.
-    private final class Reader: ResponseBodyWriter, Sendable {
-        struct Gone: Error {}
-
-        let pieces: AsyncStream<String>
-        let dropped: AsyncStream<Void>
-        private let isStuck: Bool
-        private let written: AsyncStream<String>.Continuation
-        private let drops: AsyncStream<Void>.Continuation
-
-        init(isStuck: Bool = false) {
-            (pieces, written) = AsyncStream.makeStream()
-            (dropped, drops) = AsyncStream.makeStream()
-            self.isStuck = isStuck
-        }
-
-        func drop() { drops.finish() }
-
-        func write(_ buffer: ByteBuffer) async throws {
-            written.yield(String(buffer: buffer))
-            guard isStuck else { return }
-            for await _ in dropped {}
-            throw Gone()
-        }
-
-        func finish(_ trailingHeaders: HTTPFields?) async throws {}
-
-        func next() async throws -> String {
-            for await piece in pieces { return piece }
-            throw Gone()
-        }
-    }
-
     private func desk() -> LookupDesk {
         LookupDesk(tenant: runs.tenant, limits: ServerLimits(), time: TimeSource(clock: clock))
     }
 
-    private func write(_ json: String, at desk: LookupDesk, to reader: Reader) throws -> Task<Void, any Error> {
+    private func write(_ json: String, at desk: LookupDesk, to reader: StreamReader) throws -> Task<Void, any Error> {
         let question = try LookupQuestion(try #require(JSONValue(json: json)), limit: 10)
         let stream = EventStream(
             face: ProgramFace(),
@@ -66,7 +33,7 @@ struct EventStreamTests {
     }
 
     @Test func `writes each event as it comes`() async throws {
-        let reader = Reader()
+        let reader = StreamReader()
         let task = try write(#"{"text":"at 203.0.113.1"}"#, at: desk(), to: reader)
         let plan =
             #"{"entities":[{"value":"203.0.113.1","kind":"IPv4","text":"203.0.113.1","start":3,"end":14}],"calls":2}"#
@@ -88,7 +55,7 @@ struct EventStreamTests {
     }
 
     @Test func `writes a sign of life after each silence`() async throws {
-        let reader = Reader()
+        let reader = StreamReader()
         let task = try write(#"{"entities":["203.0.113.1"]}"#, at: desk(), to: reader)
         #expect(try await reader.next().hasPrefix("event: plan"))
         for _ in 0..<2 {
@@ -101,7 +68,7 @@ struct EventStreamTests {
     }
 
     @Test func `drops a reader that does not take a piece in time, and cancels the run`() async throws {
-        let reader = Reader(isStuck: true)
+        let reader = StreamReader(isStuck: true)
         let task = try write(#"{"entities":["203.0.113.1"]}"#, at: desk(), to: reader)
         #expect(try await reader.next().hasPrefix("event: plan"))
         _ = try await runs.next()
@@ -109,7 +76,7 @@ struct EventStreamTests {
             await clock.waitForSleepers(1)
             clock.advance(by: .seconds(15))
         }
-        await #expect(throws: Reader.Gone.self) { try await task.value }
+        await #expect(throws: StreamReader.Gone.self) { try await task.value }
         #expect(try await runs.nextCancelled() == ["203.0.113.1"])
     }
 
@@ -118,7 +85,7 @@ struct EventStreamTests {
         let values = (0..<10).map {
             "{\"value\":\"\(String(repeating: "x", count: 30_000))\($0)\",\"kind\":\"string\"}"
         }
-        let reader = Reader()
+        let reader = StreamReader()
         let task = try write(#"{"entities":[\#(values.joined(separator: ","))]}"#, at: desk, to: reader)
         try await runs.next().answerAll()
         var sizes: [Int] = []
@@ -134,7 +101,7 @@ struct EventStreamTests {
     }
 
     @Test func `tells why a lookup failed`() async throws {
-        let reader = Reader()
+        let reader = StreamReader()
         let task = try write(#"{"entities":["203.0.113.1"]}"#, at: desk(), to: reader)
         #expect(try await reader.next().hasPrefix("event: plan"))
         try await runs.next().breakOff()
