@@ -20,6 +20,7 @@ extension DefenderClient {
     ///   - path: Its last path segment, letters only; from a table of this program.
     ///   - device: The device.
     ///   - body: The request's body.
+    /// - Returns: What came of it; a failure before sending too.
     package func order(
         _ operation: APIOperation,
         path: String,

@@ -47,6 +47,7 @@ struct CallPipeline: Sendable {
     /// - Parameters:
     ///   - call: The call.
     ///   - patience: How long it waits for quota; nil waits until the call's deadline.
+    /// - Returns: The token; nil for a call that needs none.
     /// - Throws: ``APIError`` or `CancellationError`.
     func prepare(_ call: APICall, patience: Duration? = nil) async throws -> AccessToken? {
         var hurried = call

@@ -17,15 +17,26 @@ struct SandboxWireArguments: ParsableArguments {
     )
     var fault: [SandboxFault] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that an action on a device takes in the sandbox from the order to its end.",
+            valueName: "seconds"
+        )
+    )
+    var actionTime = 10
+
     @Flag(help: "Lifts Microsoft's quotas from the sandbox, for tests under load.")
     var unlimited = false
 
-    /// True when nothing is slow or fails on purpose, and the quotas are Microsoft's.
-    var isStandard: Bool { latency == 0 && fault.isEmpty && !unlimited }
+    /// True when nothing is slow or fails on purpose, actions take their usual time, and the quotas are Microsoft's.
+    var isStandard: Bool { latency == 0 && fault.isEmpty && actionTime == 10 && !unlimited }
 
     func validate() throws {
         guard (0...600_000).contains(latency) else {
             throw ValidationError("--latency takes 0 to 600000 milliseconds.")
+        }
+        guard (0...86_400).contains(actionTime) else {
+            throw ValidationError("--action-time takes 0 to 86400 seconds.")
         }
     }
 
@@ -42,7 +53,8 @@ struct SandboxWireArguments: ParsableArguments {
             clock: clock,
             latency: .milliseconds(latency),
             faults: fault,
-            limits: unlimited ? .unlimited : .microsoft
+            limits: unlimited ? .unlimited : .microsoft,
+            actionTime: .seconds(actionTime)
         )
     }
 }

@@ -20,7 +20,9 @@ struct TenantArguments: ParsableArguments {
 
     func validate() throws {
         guard sandbox || (world.isStandard && wire.isStandard) else {
-            throw ValidationError("--seed, --scale, --now, --latency, --fault and --unlimited need --sandbox.")
+            throw ValidationError(
+                "--seed, --scale, --now, --latency, --fault, --action-time and --unlimited need --sandbox."
+            )
         }
     }
 

@@ -16,6 +16,8 @@ package struct SandboxApplication: Sendable {
 
     /// The client id, a GUID in lower case.
     package var clientID: String
+    /// The display name, which actions name as their requestor.
+    package var name: String
     /// Client secrets; any one will do.
     package var secrets: [Secret]
     /// Certificates in PEM whose keys may sign assertions.
@@ -26,11 +28,13 @@ package struct SandboxApplication: Sendable {
     /// Creates a registration.
     package init(
         clientID: String,
+        name: String = "Defender Lens",
         secrets: [Secret] = [],
         certificates: [String] = [],
         roles: [SandboxResource: [String]] = SandboxApplication.allRoles
     ) {
         self.clientID = clientID.lowercased()
+        self.name = name
         self.secrets = secrets
         self.certificates = certificates
         self.roles = roles

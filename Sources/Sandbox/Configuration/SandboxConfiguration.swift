@@ -21,6 +21,14 @@ package struct SandboxConfiguration: Sendable {
     /// How often one may ask before a 429.
     package var limits: SandboxLimits
 
+    /// How long an action on a device takes from the order to its end, by the wall clock; a third of it it waits.
+    package var actionTime: Duration
+
+    /// The file that keeps what clients asked for, so that processes share it; nil keeps it in memory.
+    ///
+    /// Its folder must exist.
+    package var actionsFile: String?
+
     /// A tenant made beforehand, so that many sandboxes share it; nil generates one from seed, scale and clock.
     ///
     /// It is used while the clock stays within an hour after its `now`.
@@ -35,6 +43,8 @@ package struct SandboxConfiguration: Sendable {
         faults: [SandboxFault] = [],
         credentials: SandboxCredentials = .standard,
         limits: SandboxLimits = .microsoft,
+        actionTime: Duration = .seconds(10),
+        actionsFile: String? = nil,
         tenant: Tenant? = nil
     ) {
         self.seed = seed
@@ -44,6 +54,8 @@ package struct SandboxConfiguration: Sendable {
         self.faults = faults
         self.credentials = credentials
         self.limits = limits
+        self.actionTime = actionTime
+        self.actionsFile = actionsFile
         self.tenant = tenant
     }
 }

@@ -12,6 +12,7 @@ struct EndpointRoutes {
         let machines = EndpointMachines(world: world)
         let alerts = EndpointAlerts(world: world)
         let actions = EndpointMachineActions(world: world)
+        let orders = EndpointOrders(world: world)
         return [
             SandboxRoute(.endpointMachines, .get, base + "/machines") { try await machines.list($0) },
             SandboxRoute(.endpointMachines, .get, base + "/machines/$count") { try await machines.count($0) },
@@ -32,12 +33,12 @@ struct EndpointRoutes {
             SandboxRoute(.endpointAlerts, .get, base + "/alerts") { try await alerts.list($0) },
             SandboxRoute(.endpointAlerts, .get, base + "/alerts/$count") { try await alerts.count($0) },
             SandboxRoute(.endpointAlert, .get, base + "/alerts/{id}") { try await alerts.get($0) },
-            SandboxRoute(.endpointAction, .post, base + "/machines/{id}/{action}") { try Self.notImplemented($0) },
-            SandboxRoute(.endpointAction, .post, base + "/machineactions/{id}/cancel") { try Self.notImplemented($0) },
+            SandboxRoute(.endpointCancel, .post, base + "/machineactions/{id}/cancel") { try await orders.cancel($0) },
         ]
-    }
-
-    private static func notImplemented(_ call: SandboxCall) throws -> SandboxAnswer {
-        throw SandboxFailure(501, "NotImplemented", "The sandbox does not carry out device actions.")
+            + SandboxActionKind.all.map { kind in
+                SandboxRoute(kind.operation, .post, base + "/machines/{id}/" + kind.path) {
+                    try await orders.take(kind, $0)
+                }
+            }
     }
 }

@@ -5,6 +5,7 @@ package enum SandboxFaultKind: Sendable, Hashable {
     case redirect, foreignNextLink, noNextLink
     case reset, stall, truncated, malformed, endless, silent
     case wrongSecret, expiredSecret, unknownTenant, tokenError
+    case taken, alreadyRunning, actionFails, actionTimesOut, actionHangs
     case missingTable, camelCase, additionalFields, huge, noAlertID, noDevice, markup
 
     /// A row of the table of kinds.
@@ -28,6 +29,15 @@ package enum SandboxFaultKind: Sendable, Hashable {
         Row(name: "malformed", kind: .malformed, meaning: "a body that is not JSON"),
         Row(name: "endless", kind: .endless, meaning: "a body without end"),
         Row(name: "silent", kind: .silent, meaning: "no answer ever comes"),
+        Row(
+            name: "taken",
+            kind: .taken,
+            meaning: "done as asked, then answered with an error; argument: its status, 504"
+        ),
+        Row(name: "already-running", kind: .alreadyRunning, meaning: "actions: a repeat is refused with 400"),
+        Row(name: "action-fails", kind: .actionFails, meaning: "actions: taken, ends as Failed"),
+        Row(name: "action-times-out", kind: .actionTimesOut, meaning: "actions: taken, ends as TimeOut"),
+        Row(name: "action-hangs", kind: .actionHangs, meaning: "actions: taken, stays Pending until cancelled"),
         Row(name: "wrong-secret", kind: .wrongSecret, meaning: "token: AADSTS7000215"),
         Row(name: "expired-secret", kind: .expiredSecret, meaning: "token: AADSTS7000222"),
         Row(name: "unknown-tenant", kind: .unknownTenant, meaning: "token: AADSTS90002"),
@@ -59,10 +69,11 @@ package enum SandboxFaultKind: Sendable, Hashable {
     /// Whether the fault takes the place of the answer, so that of several only one can happen to a call.
     var replacesAnswer: Bool {
         switch self {
-        case .status, .redirect, .reset, .stall, .truncated, .malformed, .endless, .silent, .wrongSecret,
+        case .status, .redirect, .taken, .reset, .stall, .truncated, .malformed, .endless, .silent, .wrongSecret,
             .expiredSecret, .unknownTenant, .tokenError:
             true
-        case .foreignNextLink, .noNextLink, .missingTable, .camelCase, .additionalFields, .huge, .noAlertID, .noDevice,
+        case .alreadyRunning, .actionFails, .actionTimesOut, .actionHangs, .foreignNextLink, .noNextLink, .missingTable,
+            .camelCase, .additionalFields, .huge, .noAlertID, .noDevice,
             .markup:
             false
         }

@@ -6,7 +6,7 @@ enum SandboxMarkup {
     /// Members whose values begin with the markup, in Graph, in the endpoint API and in hunting rows.
     private static let members = [
         "title", "displayName", "deviceDnsName", "computerDnsName", "fileName", "Title", "DeviceName", "FileName",
-        "ProcessCommandLine", "Subject",
+        "ProcessCommandLine", "Subject", "requestor", "requestorComment",
     ]
 
     /// The same answer with the markup in it.

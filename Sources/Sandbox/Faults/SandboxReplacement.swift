@@ -25,6 +25,8 @@ struct SandboxReplacement {
         guard let fault else { return answer }
         var answer = answer
         switch fault.kind {
+        case .taken:
+            throw failure(status: fault.argument.flatMap { Int($0) } ?? 504, argument: nil)
         case .redirect:
             let origin = fault.argument ?? "https://elsewhere.invalid"
             return SandboxAnswer(status: 302, headers: [.location: origin + call.path], body: .bytes([]))

@@ -19,17 +19,18 @@ struct SandboxGate {
         guard caller.expires > WireTime.unixSeconds(world.wallNow) else {
             throw unauthorized("Lifetime validation failed, the token is expired.")
         }
-        if resource == .endpoint, caller.resource == .xdr { throw missingRole(of: caller) }
+        if resource == .endpoint, caller.resource == .xdr { throw missingRole(of: caller, among: call.operation.roles) }
         guard caller.resource == resource else {
             throw unauthorized("Access token validation failure. Invalid audience.")
         }
         return caller
     }
 
-    /// Refuses a caller that has none of the operation's roles.
+    /// Refuses a caller that lacks a role of the operation.
     func checkRole(of caller: SandboxCaller) throws(SandboxFailure) {
-        let roles = call.operation.roles
-        guard roles.isEmpty || !Set(roles).isDisjoint(with: caller.roles) else { throw missingRole(of: caller) }
+        for roles in [call.operation.roles, call.operation.furtherRoles] where !roles.isEmpty {
+            if Set(roles).isDisjoint(with: caller.roles) { throw missingRole(of: caller, among: roles) }
+        }
     }
 
     /// Counts the call and refuses it when a window is full.
@@ -43,8 +44,8 @@ struct SandboxGate {
         throw .throttled(call.operation, retryAfter: "\(milliseconds / 1_000).\(fraction)", window: refusal.window)
     }
 
-    private func missingRole(of caller: SandboxCaller) -> SandboxFailure {
-        let required = call.operation.roles.joined(separator: ",")
+    private func missingRole(of caller: SandboxCaller, among roles: [String]) -> SandboxFailure {
+        let required = roles.joined(separator: ",")
         let granted = caller.roles.joined(separator: ",")
         return SandboxFailure(
             403,

@@ -15,7 +15,14 @@ package enum SandboxOperation: String, Sendable, Hashable, CaseIterable {
     case endpointMachineAlerts = "endpoint.machinealerts"
     case endpointMachineActions = "endpoint.machineactions"
     case endpointMachineAction = "endpoint.machineaction"
-    case endpointAction = "endpoint.action"
+    case endpointIsolate = "endpoint.isolate"
+    case endpointUnisolate = "endpoint.unisolate"
+    case endpointQuarantine = "endpoint.quarantine"
+    case endpointScan = "endpoint.scan"
+    case endpointRestrict = "endpoint.restrict"
+    case endpointUnrestrict = "endpoint.unrestrict"
+    case endpointCollect = "endpoint.collect"
+    case endpointCancel = "endpoint.cancel"
     case endpointAlerts = "endpoint.alerts"
     case endpointAlert = "endpoint.alert"
 
@@ -25,7 +32,8 @@ package enum SandboxOperation: String, Sendable, Hashable, CaseIterable {
         case .token, .openIDConfiguration, .instanceDiscovery, .signingKeys: nil
         case .graphAlerts, .graphAlert, .graphIncidents, .graphIncident, .graphHunting, .graphBatch: .graph
         case .endpointMachines, .endpointMachine, .endpointMachineAlerts, .endpointMachineActions,
-            .endpointMachineAction, .endpointAction, .endpointAlerts, .endpointAlert:
+            .endpointMachineAction, .endpointIsolate, .endpointUnisolate, .endpointQuarantine, .endpointScan,
+            .endpointRestrict, .endpointUnrestrict, .endpointCollect, .endpointCancel, .endpointAlerts, .endpointAlert:
             .endpoint
         }
     }
@@ -42,8 +50,13 @@ package enum SandboxOperation: String, Sendable, Hashable, CaseIterable {
         case .graphIncidents, .graphIncident: ["SecurityIncident.Read.All", "SecurityIncident.ReadWrite.All"]
         case .graphHunting: ["ThreatHunting.Read.All"]
         case .endpointMachines, .endpointMachine, .endpointMachineActions, .endpointMachineAction:
-            ["Machine.Read.All", "Machine.ReadWrite.All"]
-        case .endpointAction:
+            Self.machineReaders
+        case .endpointIsolate, .endpointUnisolate: ["Machine.Isolate"]
+        case .endpointQuarantine: ["Machine.StopAndQuarantine"]
+        case .endpointScan: ["Machine.Scan"]
+        case .endpointRestrict, .endpointUnrestrict: ["Machine.RestrictExecution"]
+        case .endpointCollect: ["Machine.CollectForensics"]
+        case .endpointCancel:
             [
                 "Machine.Isolate", "Machine.StopAndQuarantine", "Machine.Scan", "Machine.RestrictExecution",
                 "Machine.CollectForensics",
@@ -52,6 +65,11 @@ package enum SandboxOperation: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Roles of which one is needed besides one of ``roles``; empty when none is.
+    var furtherRoles: [String] { self == .endpointQuarantine ? Self.machineReaders : [] }
+
+    private static let machineReaders = ["Machine.Read.All", "Machine.ReadWrite.All"]
+
     /// The operations that share a rate limit; nil for those without one.
     var rateFamily: SandboxRateFamily? {
         switch self {
@@ -59,8 +77,10 @@ package enum SandboxOperation: String, Sendable, Hashable, CaseIterable {
         case .graphAlerts, .graphAlert: .graphAlerts
         case .graphIncidents, .graphIncident: .graphIncidents
         case .graphHunting: .hunting
-        case .endpointMachines, .endpointMachine, .endpointMachineAlerts, .endpointAction: .machines
-        case .endpointMachineActions, .endpointMachineAction: .machineActions
+        case .endpointMachines, .endpointMachine, .endpointMachineAlerts, .endpointIsolate, .endpointUnisolate,
+            .endpointQuarantine, .endpointScan, .endpointRestrict, .endpointUnrestrict, .endpointCollect:
+            .machines
+        case .endpointMachineActions, .endpointMachineAction, .endpointCancel: .machineActions
         case .endpointAlerts, .endpointAlert: .endpointAlerts
         }
     }

@@ -5,6 +5,7 @@ final class SandboxWorld: Sendable {
     let rateLimiter: SandboxRateLimiter
     let tokens: SandboxTokenIssuer
     let tenant: SandboxTenantStore
+    let actions: SandboxActionBook
 
     init(configuration: SandboxConfiguration) {
         self.configuration = configuration
@@ -12,6 +13,7 @@ final class SandboxWorld: Sendable {
         rateLimiter = SandboxRateLimiter(limits: configuration.limits)
         tokens = SandboxTokenIssuer(tenantID: configuration.credentials.tenantID)
         tenant = SandboxTenantStore(configuration: configuration)
+        actions = SandboxActionBook(path: configuration.actionsFile)
     }
 
     /// The directory of the tenant.

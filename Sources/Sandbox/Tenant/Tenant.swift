@@ -24,6 +24,10 @@ package struct Tenant: Sendable {
 
     /// Entra tenant id of Contoso.
     package static let tenantID = Company.tenantID
+    /// SHA-1 of the files that Microsoft signed, which cannot be quarantined.
+    static let microsoftSignedFiles = Set(
+        (Programs.signed + PhishingStory.signedFiles.map(\.file)).filter(\.isMicrosofts).map(\.sha1)
+    )
     /// Id of a device that evidence names although the endpoint API knows it no more.
     package let goneDeviceID: String
 

@@ -80,12 +80,4 @@ struct EndpointMachinesTests {
         #expect(gone.status == 404)
         #expect(gone.errorMessage?.contains("was not found") == true)
     }
-
-    @Test func `answers 501 for device actions`() async throws {
-        let harness = try SandboxHarness()
-        let headers = try await harness.authorised([:], SandboxHarness.endpointScope)
-        let url = "\(SandboxHarness.endpoint)/api/machines/\(Self.ids[0])/isolate"
-        let answer = try await harness.send(.post, url, headers: headers, body: #"{"Comment":"x"}"#)
-        #expect(answer.status == 501)
-    }
 }

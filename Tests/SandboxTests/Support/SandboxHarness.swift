@@ -27,7 +27,8 @@ struct SandboxHarness: Sendable {
         _ faults: String...,
         credentials: SandboxCredentials = .standard,
         limits: SandboxLimits = .unlimited,
-        latency: Duration = .zero
+        latency: Duration = .zero,
+        actionsFile: String? = nil
     ) throws {
         let wall = ManualWall(Self.now)
         self.wall = wall
@@ -38,6 +39,7 @@ struct SandboxHarness: Sendable {
                 faults: try faults.map { try SandboxFault(parsing: $0) },
                 credentials: credentials,
                 limits: limits,
+                actionsFile: actionsFile,
                 tenant: Self.tenant
             )
         )
@@ -110,6 +112,13 @@ struct SandboxHarness: Sendable {
     /// Asks the endpoint API with a good token.
     func endpoint(_ path: String) async throws -> Answer {
         try await send(.get, Self.endpoint + "/api" + path, headers: try await authorised([:], Self.endpointScope))
+    }
+
+    /// Posts JSON to the endpoint API, with a token that holds the application's roles.
+    func order(_ path: String, _ body: String) async throws -> Answer {
+        var headers = try await authorised([:], Self.endpointScope)
+        headers[.contentType] = "application/json"
+        return try await send(.post, Self.endpoint + "/api" + path, headers: headers, body: body)
     }
 
     /// Runs a hunting query.

@@ -42,6 +42,8 @@ final class ProgramFile: Sendable {
     /// Folder and name.
     var path: String { folder + (folder.utf8.first == UInt8(ascii: "/") ? "/" : "\\") + name }
     var isSigned: Bool { !signer.isEmpty }
+    /// Whether Microsoft signed it.
+    var isMicrosofts: Bool { signer.hasPrefix("Microsoft") }
 }
 
 /// A process: a program that ran on a device.

@@ -18,29 +18,22 @@ struct MachineActionRecord: Sendable {
 
     /// The action as the endpoint API sends it.
     func endpointForm() -> KQLDynamic {
-        let isCancelled = status == "Cancelled"
-        return WireJSON.object([
-            "id": .string(MadeUp.guid("action:\(type):\(device.shortName):\(comment)")),
-            "type": .string(type),
-            "title": .null,
-            "scope": WireJSON.text(scope),
-            "requestor": .string(requestor),
-            "requestorComment": .string(comment),
-            "status": .string(status),
-            "machineId": .string(device.id),
-            "computerDnsName": .string(device.name),
-            "creationDateTimeUtc": WireJSON.time(created),
-            "lastUpdateDateTimeUtc": WireJSON.time(created + 3 * Ticks.minute),
-            "cancellationRequestor": isCancelled ? .string(requestor) : .null,
-            "cancellationComment": isCancelled ? .string("No longer needed.") : .null,
-            "cancellationDateTimeUtc": isCancelled ? WireJSON.time(created + 3 * Ticks.minute) : .null,
-            "errorHResult": .long(0),
-            "requestSource": .string("Portal"),
-            "externalId": .null,
-            "commands": .array([]),
-            "relatedFileInfo": file.map {
-                WireJSON.object(["fileIdentifier": .string($0.sha1), "fileIdentifierType": .string("Sha1")])
-            } ?? .null,
-        ])
+        let ended = created + 3 * Ticks.minute
+        return MachineActionForm(
+            id: MadeUp.guid("action:\(type):\(device.shortName):\(comment)"),
+            type: type,
+            scope: scope,
+            requestor: requestor,
+            comment: comment,
+            status: status,
+            deviceID: device.id,
+            deviceName: device.name,
+            created: created,
+            updated: ended,
+            source: "Portal",
+            file: file?.sha1,
+            cancellation: status == "Cancelled"
+                ? MachineActionForm.Cancellation(requestor: requestor, comment: "No longer needed.", time: ended) : nil
+        ).json
     }
 }

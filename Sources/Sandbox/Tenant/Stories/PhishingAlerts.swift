@@ -301,6 +301,14 @@ struct PhishingAlerts {
                 device: workstation,
                 created: start + 26 * Ticks.hour
             ),
+            // Too early: the implant goes on calling home, and the case is still open.
+            MachineActionRecord(
+                type: "Unisolate",
+                requestor: Analysts.chloe,
+                comment: "Incident 4101: scan was clean, released for the closing of the quarter.",
+                device: workstation,
+                created: start + 26 * Ticks.hour + 40 * Ticks.minute
+            ),
             MachineActionRecord(
                 type: "RunAntiVirusScan",
                 scope: "Full",

@@ -24,7 +24,12 @@ struct PhishingStory {
         size: 9_142
     )
     static let implant = ProgramFile("svcupd.exe", in: #"C:\Users\megan.ortiz\AppData\Roaming\svcupd"#, size: 712_704)
-    static let library = ProgramFile("svcupd.dll", in: #"C:\Users\megan.ortiz\AppData\Roaming\svcupd"#, size: 203_264)
+    static let library = ProgramFile(
+        "svcupd.dll",
+        in: #"C:\Users\megan.ortiz\AppData\Roaming\svcupd"#,
+        size: 203_264,
+        signer: "Northwind Billing Ltd"
+    )
     static let remoteService = ProgramFile(
         "PSEXESVC.exe",
         in: #"C:\Windows"#,
@@ -34,6 +39,11 @@ struct PhishingStory {
     static let locker = ProgramFile("lockfiles.exe", in: #"C:\Windows\Temp"#, size: 1_204_224)
     static let note = ProgramFile("README_RESTORE_FILES.txt", in: #"D:\Shares\Finance"#, size: 1_377)
     static let runKey = #"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"#
+
+    /// What the devices of the story report as signed; the implant is not.
+    static let signedFiles: [(file: ProgramFile, device: String)] = [
+        (Programs.powershell, "fin-ws-014"), (library, "fin-ws-014"), (remoteService, "fs01"),
+    ]
 
     private var victim: Person { company.person("megan.ortiz") }
     private var administrator: Person { company.person("piotr.kowalski") }

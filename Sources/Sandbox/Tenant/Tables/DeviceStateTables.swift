@@ -98,8 +98,8 @@ enum DeviceStateTables {
             "CertificateSerialNumber": { .string(MadeUp.hex("serial:" + $0.file.signer, 38)) },
             "CertificateCreationTime": { .datetime($0.time - 400 * Ticks.day) },
             "CertificateExpirationTime": { .datetime($0.time + 600 * Ticks.day) },
-            "IsTrusted": { .bool($0.file.isSigned) },
-            "IsRootSignerMicrosoft": { .bool($0.file.signer.hasPrefix("Microsoft")) },
+            "IsTrusted": { .bool($0.file !== PhishingStory.library) },
+            "IsRootSignerMicrosoft": { .bool($0.file.isMicrosofts) },
         ],
         shared: [SensorCells.device(of: { $0.device })]
     )

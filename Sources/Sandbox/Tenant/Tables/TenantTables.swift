@@ -53,10 +53,13 @@ enum TenantTables {
                 CertificateReport(time: now - Int64(number + index + 3) * Ticks.hour, device: device, file: file)
             }
         }
+        let storyCertificates = PhishingStory.signedFiles.map { file, name in
+            CertificateReport(time: now - 3 * Ticks.day, device: company.device(name), file: file)
+        }
         return [
             "DeviceInfo": DeviceStateTables.info.table(of: reports),
             "DeviceNetworkInfo": DeviceStateTables.adapters.table(of: adapters),
-            "DeviceFileCertificateInfo": DeviceStateTables.certificates.table(of: certificates),
+            "DeviceFileCertificateInfo": DeviceStateTables.certificates.table(of: certificates + storyCertificates),
         ]
     }
 
