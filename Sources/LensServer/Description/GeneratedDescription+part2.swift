@@ -16,6 +16,34 @@ extension APIDescription {
                 '503': { $ref: '#/components/responses/RecordUnavailable' }
                 '504': { $ref: '#/components/responses/TenantTimeout' }
 
+          /api/v1/audit:
+            get:
+              tags: [api]
+              operationId: audit
+              summary: The record of actions, entry by entry; for auditors.
+              description: |
+                To follow the record, ask again with `after` set to the number of the last entry that came. Each entry is
+                byte by byte what is kept, with its `hash` as one more member at the end: the SHA-256 of the entry without
+                that member, and the `previous` of the next one.
+              parameters:
+                - { name: after, in: query, description: The number of the last entry that is known already., schema: {
+                  type: integer, minimum: 0, default: 0 } }
+                - { name: limit, in: query, description: As many at most., schema: { type: integer, minimum: 1, maximum: 1000,
+                  default: 100 } }
+              responses:
+                '200':
+                  description: The entries that follow, oldest first, and where the record ends.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/AuditPage' }
+                '400': { $ref: '#/components/responses/BadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/Forbidden' }
+                '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '421': { $ref: '#/components/responses/WrongHost' }
+                '500': { $ref: '#/components/responses/InternalError' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+
           /api/v1/options:
             get:
               tags: [api]
@@ -325,33 +353,5 @@ extension APIDescription {
             TenantProblem:
               description: |
                 Microsoft failed (`tenantFailed`) or refused this server (`tenantRefused`; the detail names what to grant).
-              content: *problem
-            TenantTimeout:
-              description: Microsoft did not answer in time.
-              content: *problem
-
-          schemas:
-            Kind:
-              type: string
-              enum: [IPv4, IPv4CIDR, IPv6, domain, url, MD5, SHA1, SHA256, email, cve, MAC, device, account, string]
-            Offset:
-              type: integer
-              minimum: 0
-              description: UTF-8 bytes from the beginning of the text.
-            Time:
-              type: string
-              description: RFC 3339, in UTC.
-
-            EntitiesRequest:
-              type: object
-              additionalProperties: false
-              required: [text]
-              properties:
-                text: { type: string, maxLength: 1048576 }
-                dropped:
-                  type: boolean
-                  default: false
-                  description: Whether to tell also what looked like an entity and is none.
-            EntitiesAnswer:
         """##
 }

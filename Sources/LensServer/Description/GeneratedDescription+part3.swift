@@ -3,6 +3,34 @@ extension APIDescription {
     ///
     /// Written by `scripts/generate-assets`; edit `openapi.yaml` and run it again.
     static let part3: StaticString = ##"""
+              content: *problem
+            TenantTimeout:
+              description: Microsoft did not answer in time.
+              content: *problem
+
+          schemas:
+            Kind:
+              type: string
+              enum: [IPv4, IPv4CIDR, IPv6, domain, url, MD5, SHA1, SHA256, email, cve, MAC, device, account, string]
+            Offset:
+              type: integer
+              minimum: 0
+              description: UTF-8 bytes from the beginning of the text.
+            Time:
+              type: string
+              description: RFC 3339, in UTC.
+
+            EntitiesRequest:
+              type: object
+              additionalProperties: false
+              required: [text]
+              properties:
+                text: { type: string, maxLength: 1048576 }
+                dropped:
+                  type: boolean
+                  default: false
+                  description: Whether to tell also what looked like an entity and is none.
+            EntitiesAnswer:
               type: object
               required: [entities]
               properties:
@@ -301,57 +329,29 @@ extension APIDescription {
                 created: { $ref: '#/components/schemas/Time' }
                 updated: { $ref: '#/components/schemas/Time' }
                 undo: { $ref: '#/components/schemas/ActionKind' }
-            ActionEvent:
+            AuditPage:
               type: object
-              description: |
-                One of the server-sent events; its data is one Action. Lines that begin with a colon are signs of life.
-              required: [event, data]
+              required: [head, entries]
               properties:
-                event: { type: string, enum: [action] }
-                data: { type: string, contentMediaType: application/json }
-            Device:
-              type: object
-              required: [id, name, tags, isolation, running, unsettled, readAt]
-              properties:
-                id: { type: string }
-                name: { type: string, description: The id when Defender has no name. }
-                lastSeen: { $ref: '#/components/schemas/Time' }
-                osPlatform: { type: string }
-                osVersion: { type: string }
-                group: { type: string }
-                tags: { type: array, items: { type: string } }
-                health: { type: string }
-                onboarding: { type: string }
-                isolation:
+                head:
                   type: object
-                  description: From the last isolation or release that succeeded; `unknown` has the `reason`.
-                  required: [state]
+                  required: [count, hash]
                   properties:
-                    state: { type: string, enum: [isolated, released, neverIsolated, unknown] }
-                    scope: { type: string }
-                    since: { $ref: '#/components/schemas/Time' }
-                    reason: { type: string }
-                running: { type: array, items: { $ref: '#/components/schemas/RunningAction' } }
-                unsettled:
-                  type: array
-                  description: Actions that were sent from here without an answer.
-                  items: { $ref: '#/components/schemas/Action' }
-                readAt: { $ref: '#/components/schemas/Time' }
-            RunningAction:
+                    count: { type: integer, description: How many entries there are. }
+                    hash: { type: string, pattern: '^[0-9a-f]{64}$', description: Hash of the last entry; zeros when there is
+                      none. }
+                entries: { type: array, items: { $ref: '#/components/schemas/AuditEntry' } }
+            AuditEntry:
               type: object
-              description: What Defender has and has not ended, whoever asked for it; in Microsoft's words.
-              required: [machineAction, type, status]
+              required: [number, at, previous, event, tenant, person, face, hash]
               properties:
-                machineAction: { type: string }
-                type: { type: string }
-                scope: { type: string }
-                status: { type: string }
-                requestor: { type: string }
-                comment: { type: string }
-                created: { $ref: '#/components/schemas/Time' }
-                file: { type: string, description: A hash of the file of a quarantine. }
-
-            Option:
-              type: object
+                number: { type: integer, minimum: 1 }
+                at: { $ref: '#/components/schemas/Time' }
+                previous: { type: string, pattern: '^[0-9a-f]{64}$', description: Hash of the entry before; zeros in the first. }
+                event: { type: string, enum: [previewed, refused, sending, accepted, rejected, unanswered, searched,
+                  progressed] }
+                state: { type: string, description: The state of the action from then on; see Action. }
+                action: { type: string, format: uuid }
+                kind: { $ref: '#/components/schemas/ActionKind' }
         """##
 }

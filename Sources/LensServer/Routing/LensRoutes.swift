@@ -36,6 +36,7 @@ struct LensRoutes: Sendable {
         LanguageRoutes(desk: desk).add(to: router)
         ActionRoutes(desk: desk).add(to: router)
         PageActionRoutes(desk: desk).add(to: router)
+        AuditRoutes(desk: desk).add(to: router)
         OptionRoutes(desk: desk).add(to: router)
         HuntRoutes(desk: desk).add(to: router)
         DescriptionRoutes().add(to: router)

@@ -41,6 +41,7 @@ struct APIDescriptionTests {
     @Test(arguments: [
         ActionKind.allCases.map(\.rawValue), ActionState.allCases.map(\.rawValue),
         Finding.Code.allCases.map(\.rawValue), ActionRefusal.Code.allCases.map(\.rawValue),
+        AuditEvent.allCases.map(\.rawValue), Actor.Face.allCases.map(\.rawValue),
     ])
     func `lists every word of actions, and no other`(words: [String]) {
         let text = APIDescription.text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
