@@ -34,10 +34,9 @@ extension ResponseDesk {
         guard let digest = ConfirmationToken(confirmation.token)?.digest else { throw unknown }
         let tenant = tenant
         let found: ActionRecord? = try await log.read { log in
-            guard let id = try log.action(ofTokenDigest: digest) else { return nil }
-            return try ActionRecord.read(id, of: tenant, from: log)
+            try log.action(ofTokenDigest: digest).flatMap { try ActionRecord(log.entries(of: $0)) }
         }
-        guard let record = found else { throw unknown }
+        guard let record = found, record.preview.tenant == tenant else { throw unknown }
         let preview = record.preview
         subject = RefusedSubject(
             order: preview.order,

@@ -21,7 +21,6 @@ struct DeviceRuleTests {
     )
 
     @Test(
-        "a rule names the devices that it describes",
         arguments: [
             Case(rule: "server", names: true),
             Case(rule: "SERVER", names: true),
@@ -39,13 +38,13 @@ struct DeviceRuleTests {
             Case(rule: "name:web*", names: false),
         ]
     )
-    func names(_ example: Case) throws {
+    func `a rule names the devices that it describes`(_ example: Case) throws {
         let machine = try #require(Self.machine)
         #expect(try #require(DeviceRule(example.rule)).names(machine) == example.names)
     }
 
-    @Test("a text that is no rule is not read", arguments: ["", "servers", "tag", "tag:", "owner:bob", ":x"])
-    func malformed(text: String) {
+    @Test(arguments: ["", "servers", "tag", "tag:", "owner:bob", ":x"])
+    func `a text that is no rule is not read`(text: String) {
         #expect(DeviceRule(text) == nil)
     }
 }
