@@ -34,7 +34,7 @@ struct AuditVerifyCommand: ContextCommand {
             throw CommandFailure(
                 """
                 the record \(file.path) does not hold. \(fault.sentence)
-                What holds: \(found.head.count) entries, up to the hash \(found.head.hash).
+                Entries that hold: \(found.head.count), up to the hash \(found.head.hash).
                 """
             )
         }

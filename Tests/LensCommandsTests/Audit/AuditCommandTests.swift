@@ -85,7 +85,7 @@ struct AuditCommandTests {
         #expect(outcome.status == .failed)
         #expect(outcome.output.isEmpty)
         #expect(outcome.error.contains("Entry 3 does not have the hash that stands beside it."))
-        #expect(outcome.error.contains("What holds: 2 entries"))
+        #expect(outcome.error.contains("Entries that hold: 2,"))
         let export = story.folder + "/export.jsonl"
         for command in [["list"], ["export"], ["export", "--file", export]] {
             let outcome = await CommandHarness().run(["audit"] + command + ["--audit-file", story.path])
