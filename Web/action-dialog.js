@@ -7,17 +7,18 @@ import { rendered } from './rendered.js';
 
 const [dialog, inside, refusal, confirm, again, close] =
   ['act-dialog', 'act-inside', 'act-refusal', 'act-confirm', 'act-again', 'act-close'].map(byId);
+const LOST = 'No answer came, so it is not known whether it was sent. It cannot be sent twice: confirming again is safe.';
 const form = () => byId('act-form');
 /** What the open dialog is about; another one, or none, after it was closed. */
 let current = null;
 
-/** Opens the dialog of a button; `take` gets the action when it was sent. */
-export function openDialog(button, take) {
+/** Opens the dialog of a button; `take` gets the action when it was sent, `look` is called when that is in doubt. */
+export function openDialog(button, take, look) {
   const place = button.closest('[data-device]');
   const { order: action, scope, sha1, cancels } = button.dataset;
   const { device, name } = place.dataset;
   const body = { action, device, deviceName: name || undefined, scope, sha1, cancels };
-  current = { button, place, take, body, end: 0, isSending: false };
+  current = { button, place, take, look, body, end: 0, isSending: false };
   inside.replaceChildren(make('h2', { id: 'act-title' }, `${button.textContent.replace('…', '')}: ${name || device}`));
   dialog.showModal();
   preview(current);
@@ -36,7 +37,8 @@ async function preview(asked) {
     if (form()) begin(asked, typed);
     else close.focus();
   } catch (problem) {
-    if (asked === current) refuse(problem.message, problem);
+    if (asked !== current) return;
+    refuse(problem.message, problem);
   }
   inside.ariaBusy = 'false';
 }
@@ -86,7 +88,7 @@ async function send(event) {
   const asked = current;
   const values = new FormData(form());
   asked.isSending = true;
-  confirm.disabled = true;
+  confirm.disabled = close.disabled = true;
   confirm.textContent = 'Sending…';
   refusal.replaceChildren();
   try {
@@ -100,11 +102,12 @@ async function send(event) {
     if (asked === current) dialog.close();
     asked.take(news);
   } catch (problem) {
-    if (asked !== current) return;
-    const lost = 'No answer came, so it is not known whether it was sent. It cannot be sent twice: confirming again is safe.';
-    refuse(problem.status ? problem.message : `${lost} ${problem.message}`, problem);
+    const text = problem.status ? problem.message : `${LOST} ${problem.message}`;
+    if (asked === current) refuse(text, problem);
+    else asked.place.append(make('p', { className: 'bad' }, text));
+    asked.look();
   }
-  asked.isSending = false;
+  asked.isSending = close.disabled = false;
   if (asked === current) tick();
 }
 
@@ -123,7 +126,9 @@ function finish() {
   inside.replaceChildren();
   refusal.replaceChildren();
   if (button.isConnected) return;
-  const now = place.isConnected ? place : document.querySelector(`.containment[data-device="${CSS.escape(place.dataset.device)}"]`);
+  const { id, device } = place.dataset;
+  const same = id ? `[data-id="${CSS.escape(id)}"]` : `.containment[data-device="${CSS.escape(device)}"]`;
+  const now = [...document.querySelectorAll(same)].find((each) => each.checkVisibility());
   (now?.querySelector(selectorOf(button)) ?? now)?.focus();
 }
 
@@ -131,3 +136,6 @@ setInterval(tick, 1000);
 again.addEventListener('click', () => preview(current));
 close.addEventListener('click', () => dialog.close());
 dialog.addEventListener('close', finish);
+dialog.addEventListener('cancel', (event) => {
+  if (current.isSending) event.preventDefault();
+});

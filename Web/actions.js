@@ -1,6 +1,6 @@
 // The list of actions, and news of those that have not ended.
 import { openDialog } from './action-dialog.js';
-import { refreshPlace, showAct } from './containment.js';
+import { keepFocus, refreshPlace, showAct } from './containment.js';
 import { byId } from './dom.js';
 import { events, get } from './lookup.js';
 import { signInLink } from './problem.js';
@@ -25,7 +25,7 @@ export async function refreshActs() {
   clearTimeout(timer);
   try {
     const { html } = await (await get('/overlay/actions')).json();
-    list.replaceChildren(rendered(html));
+    keepFocus(list, () => list.replaceChildren(rendered(html)));
     note.textContent = list.childElementCount ? '' : 'None yet.';
     showCount();
     follow();
@@ -67,7 +67,7 @@ export function wireActions() {
     const button = target.closest('button[data-order]');
     if (!button) return;
     if (button.dataset.order === 'read') refreshPlace(button.closest('.containment'));
-    else openDialog(button, take);
+    else openDialog(button, take, refreshActs);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) stream?.abort();

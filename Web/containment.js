@@ -18,9 +18,9 @@ export const selectorOf = ({ dataset }) => ['order', 'scope', 'sha1', 'cancels']
   .join('');
 
 /** Changes what is in a place; a focus in it stays on the same button, or else on the place. */
-function change(place, act) {
+export function keepFocus(place, change) {
   const active = place.contains(document.activeElement) ? document.activeElement : null;
-  act();
+  change();
   if (!active || active.isConnected) return;
   const key = selectorOf(active);
   ((key && place.querySelector(key)) || place).focus({ preventScroll: true });
@@ -44,7 +44,7 @@ export async function readDevice(device) {
   if (reads.get(device) !== number) return;
   for (const place of placesOf(device)) {
     place.ariaBusy = 'false';
-    change(place, () => fill(place));
+    keepFocus(place, () => fill(place));
   }
 }
 
@@ -77,7 +77,7 @@ export function showAct({ id, device, html }) {
   const places = [...document.querySelectorAll(`[data-device="${CSS.escape(device)}"]:is(.containment, .quarantine)`)]
     .filter((place) => !place.dataset.file || place.dataset.file === dataset.file);
   for (const list of [byId('acts'), ...places.map((place) => place.querySelector('.acts')).filter(Boolean)]) {
-    change(list.closest('[tabindex]') ?? list, () => putAct(list, id, rendered(html).firstElementChild));
+    keepFocus(list.closest('[tabindex]'), () => putAct(list, id, rendered(html).firstElementChild));
   }
   if (dataset.state === known) return;
   notify([...line.children].slice(0, 3).map(({ textContent }) => textContent).join(' '));

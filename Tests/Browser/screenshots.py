@@ -4,6 +4,7 @@ import base64
 import io
 import pathlib
 import sys
+import tempfile
 
 from PIL import Image
 
@@ -17,7 +18,8 @@ QUERY = """DeviceNetworkEvents
 
 
 class Photographer(OverlayTest):
-    flags = ("--unlimited",)
+    record = tempfile.mkdtemp(prefix="lens-pictures-")
+    flags = ("--unlimited", "--action-time", "1", "--option", f"auditFile={record}/record.sqlite")
     folder = pathlib.Path(".")
 
     def runTest(self):
@@ -27,6 +29,8 @@ class Photographer(OverlayTest):
             ("narrow-light", 400, 800, "light", self.incident),
             ("narrow-dark", 400, 800, "dark", self.device),
             ("hunt", 1280, 760, "light", self.hunt),
+            ("dialog", 1280, 900, "light", self.dialog),
+            ("isolated", 1280, 760, "dark", self.isolated),
         ):
             self.prefer(scheme)
             self.narrow(width, height)
@@ -68,6 +72,23 @@ class Photographer(OverlayTest):
         self.until(lambda: self.all("#hunt-result tbody tr[aria-rowindex]"), "the rows")
         self.until(lambda: self.one("#hunt-verdict").text, "the verdict")
         self.js("document.activeElement.blur(); scrollTo(0, 0)")
+
+    def dialog(self):
+        self.look_up(BEACON)
+        self.open_tab(self.card(BEACON), "Devices")
+        self.until(lambda: self.all('[data-order="isolate"]'), "the device")
+        self.one('[data-order="isolate"]').click()
+        self.until(lambda: self.all("#act-form"), "the preview")
+        self.one("#act-form summary").click()
+        for box in self.all("#act-form [type=checkbox]"):
+            box.click()
+        self.one("#act-form [name=comment]").send_keys("Beacons to 198.51.100.77, case 4711")
+        self.one("#act-form [name=deviceName]").send_keys("fin-ws-014")
+
+    def isolated(self):
+        self.dialog()
+        self.one("#act-confirm").click()
+        self.until(lambda: self.all('.isolation[data-isolation="isolated"]'), "the isolation")
 
     def take(self, name):
         self.js("document.activeElement.blur()")

@@ -13,14 +13,15 @@ extension OverlayAsset {
             import { rendered } from './rendered.js';
             const [dialog, inside, refusal, confirm, again, close] =
             ['act-dialog', 'act-inside', 'act-refusal', 'act-confirm', 'act-again', 'act-close'].map(byId);
+            const LOST = 'No answer came, so it is not known whether it was sent. It cannot be sent twice: confirming again is safe.';
             const form = () => byId('act-form');
             let current = null;
-            export function openDialog(button, take) {
+            export function openDialog(button, take, look) {
             const place = button.closest('[data-device]');
             const { order: action, scope, sha1, cancels } = button.dataset;
             const { device, name } = place.dataset;
             const body = { action, device, deviceName: name || undefined, scope, sha1, cancels };
-            current = { button, place, take, body, end: 0, isSending: false };
+            current = { button, place, take, look, body, end: 0, isSending: false };
             inside.replaceChildren(make('h2', { id: 'act-title' }, `${button.textContent.replace('…', '')}: ${name || device}`));
             dialog.showModal();
             preview(current);
@@ -37,7 +38,8 @@ extension OverlayAsset {
             if (form()) begin(asked, typed);
             else close.focus();
             } catch (problem) {
-            if (asked === current) refuse(problem.message, problem);
+            if (asked !== current) return;
+            refuse(problem.message, problem);
             }
             inside.ariaBusy = 'false';
             }
@@ -78,7 +80,7 @@ extension OverlayAsset {
             const asked = current;
             const values = new FormData(form());
             asked.isSending = true;
-            confirm.disabled = true;
+            confirm.disabled = close.disabled = true;
             confirm.textContent = 'Sending…';
             refusal.replaceChildren();
             try {
@@ -92,11 +94,12 @@ extension OverlayAsset {
             if (asked === current) dialog.close();
             asked.take(news);
             } catch (problem) {
-            if (asked !== current) return;
-            const lost = 'No answer came, so it is not known whether it was sent. It cannot be sent twice: confirming again is safe.';
-            refuse(problem.status ? problem.message : `${lost} ${problem.message}`, problem);
+            const text = problem.status ? problem.message : `${LOST} ${problem.message}`;
+            if (asked === current) refuse(text, problem);
+            else asked.place.append(make('p', { className: 'bad' }, text));
+            asked.look();
             }
-            asked.isSending = false;
+            asked.isSending = close.disabled = false;
             if (asked === current) tick();
             }
             function refuse(text, problem) {
@@ -111,13 +114,18 @@ extension OverlayAsset {
             inside.replaceChildren();
             refusal.replaceChildren();
             if (button.isConnected) return;
-            const now = place.isConnected ? place : document.querySelector(`.containment[data-device="${CSS.escape(place.dataset.device)}"]`);
+            const { id, device } = place.dataset;
+            const same = id ? `[data-id="${CSS.escape(id)}"]` : `.containment[data-device="${CSS.escape(device)}"]`;
+            const now = [...document.querySelectorAll(same)].find((each) => each.checkVisibility());
             (now?.querySelector(selectorOf(button)) ?? now)?.focus();
             }
             setInterval(tick, 1000);
             again.addEventListener('click', () => preview(current));
             close.addEventListener('click', () => dialog.close());
             dialog.addEventListener('close', finish);
+            dialog.addEventListener('cancel', (event) => {
+            if (current.isSending) event.preventDefault();
+            });
             """##
     )
 }

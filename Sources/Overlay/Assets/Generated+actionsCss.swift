@@ -33,6 +33,7 @@ extension OverlayAsset {
             #act-dialog { width: min(640px, 96vw); max-height: 96vh; overflow: auto; }
             #act-inside, #act-form { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); }
             #act-form label:not(:has([type="checkbox"])) { display: grid; gap: 3px; font-weight: 600; }
+            #act-form input { font-weight: 400; }
             #act-inside[aria-busy="true"]::after { content: "Reading the device…"; color: var(--muted); }
             #act-refusal { color: var(--bad); font-weight: 600; }
             .notice { padding: var(--space-1) var(--space-2); border-inline-start: 3px solid var(--warn); background: var(--raised); }

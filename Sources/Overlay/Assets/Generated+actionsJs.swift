@@ -7,7 +7,7 @@ extension OverlayAsset {
         contentType: "text/javascript; charset=utf-8",
         content: ##"""
             import { openDialog } from './action-dialog.js';
-            import { refreshPlace, showAct } from './containment.js';
+            import { keepFocus, refreshPlace, showAct } from './containment.js';
             import { byId } from './dom.js';
             import { events, get } from './lookup.js';
             import { signInLink } from './problem.js';
@@ -26,7 +26,7 @@ extension OverlayAsset {
             clearTimeout(timer);
             try {
             const { html } = await (await get('/overlay/actions')).json();
-            list.replaceChildren(rendered(html));
+            keepFocus(list, () => list.replaceChildren(rendered(html)));
             note.textContent = list.childElementCount ? '' : 'None yet.';
             showCount();
             follow();
@@ -62,7 +62,7 @@ extension OverlayAsset {
             const button = target.closest('button[data-order]');
             if (!button) return;
             if (button.dataset.order === 'read') refreshPlace(button.closest('.containment'));
-            else openDialog(button, take);
+            else openDialog(button, take, refreshActs);
             });
             document.addEventListener('visibilitychange', () => {
             if (document.hidden) stream?.abort();

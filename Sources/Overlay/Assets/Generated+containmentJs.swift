@@ -19,9 +19,9 @@ extension OverlayAsset {
             .filter((name) => dataset[name])
             .map((name) => `[data-${name}="${CSS.escape(dataset[name])}"]`)
             .join('');
-            function change(place, act) {
+            export function keepFocus(place, change) {
             const active = place.contains(document.activeElement) ? document.activeElement : null;
-            act();
+            change();
             if (!active || active.isConnected) return;
             const key = selectorOf(active);
             ((key && place.querySelector(key)) || place).focus({ preventScroll: true });
@@ -43,7 +43,7 @@ extension OverlayAsset {
             if (reads.get(device) !== number) return;
             for (const place of placesOf(device)) {
             place.ariaBusy = 'false';
-            change(place, () => fill(place));
+            keepFocus(place, () => fill(place));
             }
             }
             function unread(problem) {
@@ -68,7 +68,7 @@ extension OverlayAsset {
             const places = [...document.querySelectorAll(`[data-device="${CSS.escape(device)}"]:is(.containment, .quarantine)`)]
             .filter((place) => !place.dataset.file || place.dataset.file === dataset.file);
             for (const list of [byId('acts'), ...places.map((place) => place.querySelector('.acts')).filter(Boolean)]) {
-            change(list.closest('[tabindex]') ?? list, () => putAct(list, id, rendered(html).firstElementChild));
+            keepFocus(list.closest('[tabindex]'), () => putAct(list, id, rendered(html).firstElementChild));
             }
             if (dataset.state === known) return;
             notify([...line.children].slice(0, 3).map(({ textContent }) => textContent).join(' '));

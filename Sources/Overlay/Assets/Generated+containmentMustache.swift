@@ -9,12 +9,12 @@ extension OverlayTemplate {
             {{#.isolation}}
             {{> isolation}}
             {{/.isolation}}
-            {{#.readAt}}
-            <span class="answered">read <time datetime="{{.machine}}" data-age>{{.text}}</time></span>
-            {{/.readAt}}
             {{#.buttons}}
             {{> act-button}}
             {{/.buttons}}
+            {{#.readAt}}
+            <span class="answered">read <time datetime="{{.machine}}">{{.text}}</time></span>
+            {{/.readAt}}
             <button type="button" class="quiet" data-order="read">Refresh</button>
             </div>
             {{#.running}}

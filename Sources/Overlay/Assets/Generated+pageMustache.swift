@@ -97,7 +97,7 @@ extension OverlayTemplate {
             <section id="actions" aria-labelledby="actions-title" hidden>
             <h2 id="actions-title">Actions begun here</h2>
             <p id="acts-note" role="status"></p>
-            <ul id="acts" class="acts"></ul>
+            <ul id="acts" class="acts" tabindex="-1" aria-labelledby="actions-title"></ul>
             </section>
             </main>
             <footer>

@@ -74,9 +74,9 @@ struct PageRoutesTests {
         #expect(answer.status == .notFound)
     }
 
-    @Test func `the page with all it loads weighs at most 120 kB`() async throws {
+    @Test func `the page with all it loads weighs at most 110 kB`() async throws {
         let page = try await get("/").body.readableBytes
         let assets = OverlayAsset.all.map(\.content.utf8CodeUnitCount).reduce(0, +)
-        #expect(page + assets <= 120_000)
+        #expect(page + assets <= 110_000)
     }
 }
