@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPTransport
 import Sandbox
 import Synchronization
@@ -24,6 +25,10 @@ struct CommandHarness: Sendable {
     var openFiles: Set<String> = []
     /// Width of a terminal; nil: no terminal.
     var terminalWidth: Int?
+    /// The input is typed by a person at a terminal.
+    var isTyped = false
+    /// The person types nothing more after the ``input``, and does not end it.
+    var waitsAtEnd = false
     /// What stands in for the network; nil: it may not be used.
     var transport: (any HTTPTransport)?
     /// The reader of standard output goes away after so many bytes.
@@ -84,8 +89,8 @@ struct CommandHarness: Sendable {
     }
 
     private func source() -> ByteSource {
-        let rest = PendingInput(input)
-        return ByteSource(isTerminal: false) { () throws(CommandFailure) in rest.next() }
+        let rest = PendingInput(input, waitsAtEnd: waitsAtEnd)
+        return ByteSource(isTerminal: isTyped) { () throws(CommandFailure) in rest.next() }
     }
 
     private func fileAccess() -> FileAccess {
@@ -113,6 +118,7 @@ final class WrittenFiles: Sendable {
 /// Keeps what is sent to a stream, which may break.
 private final class Capture: Sendable {
     private let bytes = Mutex<[UInt8]>([])
+    private let wasAwaitedTextSeen = Mutex(false)
     private let limit: Int?
     private let awaited: String?
     private let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
@@ -135,7 +141,11 @@ private final class Capture: Sendable {
         try bytes.withLock { (bytes) throws(OutputClosed) in
             bytes += part
             if let awaited, !awaited.isEmpty, String(decoding: bytes, as: UTF8.self).contains(awaited) {
-                arrived.yield()
+                // One interruption: what is written afterwards is not another one.
+                wasAwaitedTextSeen.withLock { wasSeen in
+                    if !wasSeen { arrived.yield() }
+                    wasSeen = true
+                }
             }
             if let limit, bytes.count > limit { throw OutputClosed() }
         }
@@ -146,12 +156,17 @@ private final class Capture: Sendable {
 private final class PendingInput: Sendable {
     private let rest: Mutex<ArraySlice<UInt8>>
 
-    init(_ bytes: [UInt8]) {
+    private let waitsAtEnd: Bool
+
+    init(_ bytes: [UInt8], waitsAtEnd: Bool) {
         rest = Mutex(bytes[...])
+        self.waitsAtEnd = waitsAtEnd
     }
 
     func next() -> [UInt8] {
-        rest.withLock { rest in
+        // Like a terminal at which nobody types; the thread that reads is left behind.
+        if waitsAtEnd, rest.withLock(\.isEmpty) { DispatchSemaphore(value: 0).wait() }
+        return rest.withLock { rest in
             let part = rest.prefix(rest.count > 10_000 ? 65_536 : 7)
             rest = rest.dropFirst(part.count)
             return Array(part)

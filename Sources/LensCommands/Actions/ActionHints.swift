@@ -34,7 +34,7 @@ struct ActionHints {
     private func undo(_ kind: ActionKind, _ report: ActionReport) -> String? {
         switch kind {
         case .isolate, .release:
-            "defender-lens device \(kind.rawValue) \(report.deviceID) --name \(report.deviceName)\(flags)"
+            "defender-lens device \(kind.rawValue) \(report.deviceName)\(flags)"
         case .quarantine, .scan, .cancel: nil
         }
     }

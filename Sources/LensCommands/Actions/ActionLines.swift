@@ -8,7 +8,7 @@ struct ActionLines {
     let style: TerminalStyle
     /// Columns of the screen.
     let width: Int
-    private let labelWidth = 12
+    private let labelWidth = 13
 
     init(style: TerminalStyle, width: Int?) {
         self.style = style
@@ -48,7 +48,7 @@ struct ActionLines {
             + preview.acknowledgements.flatMap { row("careful", "\($0.sentence) [\($0.code.rawValue)]", .warning) }
     }
 
-    /// What is known of an action, and the command lines that may come next.
+    /// What is known of an action, and the command lines that may come next, each on one line so that it can be copied.
     func report(_ report: ActionReport, _ commands: ActionHints) -> [TerminalText] {
         let state = style(report.state.role, TerminalText(report.state.title))
         let times = "\(Self.minute(report.created)) by \(report.person)"
@@ -57,14 +57,14 @@ struct ActionLines {
             + row("action", report.id.text) + row("in Defender", report.machineAction?.text ?? "no id yet")
             + (report.isOurs ? [] : row("note", "Somebody else asked for it; this follows it.", .notice))
             + row("begun", times, .quiet) + row("comment", report.comment ?? "none", .quiet)
-            + commands.next(after: report).flatMap { hint in row(hint.label, hint.command, .notice) }
+            + commands.next(after: report).map { label($0.label) + style(.notice, TerminalText($0.command)) }
     }
 
     /// One line that says how an action is now.
     func change(_ report: ActionReport) -> TerminalText {
         style(.quiet, TerminalText(Self.minute(report.updated))) + "  "
             + style(report.state.role, TerminalText(report.state.title).padded(to: 11)) + "  "
-            + TerminalText("\(title(of: report))  ") + style(.quiet, TerminalText(report.id.text))
+            + TerminalText(title(of: report))
     }
 
     /// An action that Defender has and that has not ended.
@@ -105,9 +105,12 @@ struct ActionLines {
     private func row(_ label: String, _ value: String, _ role: TerminalStyle.Role? = nil) -> [TerminalText] {
         let lines = TextCut.wrap(value, to: width - labelWidth - 2)
         return lines.indices.map { index in
-            let name = style(.quiet, TerminalText(index == 0 ? label : "")).padded(to: labelWidth)
-            return "  " + name + (role.map { style($0, lines[index]) } ?? lines[index])
+            self.label(index == 0 ? label : "") + (role.map { style($0, lines[index]) } ?? lines[index])
         }
+    }
+
+    private func label(_ text: String) -> TerminalText {
+        "  " + style(.quiet, TerminalText(text)).padded(to: labelWidth)
     }
 
     private static func minute(_ wire: String) -> String { TimeText.utcMinute(ofWireInstant: wire) }

@@ -1,4 +1,5 @@
 import DefenderAPI
+import Lookup
 import ResponseActions
 
 /// One action from the command line: shows what would be done, has it confirmed, sends it, and follows it to its end.
@@ -28,7 +29,7 @@ struct ActionRun: Sendable {
 
     private func carryOut(_ preview: ActionPreview) async throws -> ProgramStatus {
         let lines = ActionLines(style: context.errorStyle, width: context.error.width)
-        for line in lines.preview(preview) { try context.note(line) }
+        for line in lines.preview(preview) + [.empty] { try context.note(line) }
         let confirmation = try await beforeSending {
             guard arguments.yes else {
                 return try await ActionDialogue(context: context, arguments: arguments).confirmation(of: preview)
@@ -110,10 +111,13 @@ extension ActionRun {
             for line in lines.preview(preview) { try context.output.write(line: line) }
             try context.note("Nothing was sent.")
         case .json:
-            // Only the one who is asked may confirm: a token that is printed is a token that is lost.
-            var preview = preview
-            preview.token = ""
-            try context.output.write(json: PreviewOutcome.ready(preview).json)
+            // The token is the right to act, which nobody was given here.
+            let members = preview.json.object?.members.filter { $0.name != "token" } ?? []
+            let json = JSONBuilder.object(
+                ("outcome", .string("ready")),
+                ("preview", .object(JSONObject(members)))
+            )
+            try context.output.write(json: json)
         }
         return .done
     }

@@ -27,11 +27,14 @@ struct ActionWatch: Sendable {
         } catch is CancellationError {
             throw ActionStopped.whileRunning(watching: "defender-lens actions watch" + (isSandbox ? " --sandbox" : ""))
         }
+        for report in last.values where report.state == .unknown { try context.note(TerminalText(report.message)) }
         let statuses = last.values.map(\.state.status)
         return statuses.first { $0 == .partlyFailed } ?? statuses.first { $0 == .failed } ?? .done
     }
 
-    /// The changes of all actions in the order in which they become known; ends when all have ended.
+    /// The changes of all actions in the order in which they become known.
+    ///
+    /// Ends when all have ended, or were looked for in vain: that may never change.
     private func changes(of ids: [ActionID]) -> AsyncThrowingStream<ActionReport, any Error> {
         AsyncThrowingStream { changes in
             let following = Task(name: "follow actions") {
@@ -39,7 +42,10 @@ struct ActionWatch: Sendable {
                     try await withThrowingTaskGroup(of: Void.self) { group in
                         for id in ids {
                             group.addTask {
-                                for try await report in desk.follow(id) { changes.yield(report) }
+                                for try await report in desk.follow(id) {
+                                    changes.yield(report)
+                                    if report.state == .unknown { return }
+                                }
                             }
                         }
                         try await group.waitForAll()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DefenderAPI
+import Lookup
 import ResponseActions
 
 /// `actions list`: what the record says of actions on this tenant.
@@ -63,8 +64,7 @@ struct ActionsListCommand: ContextCommand {
                 try context.output.write(line: line)
             }
         case .json:
-            let list = JSONObject([JSONObject.Member("actions", .array(reports.map(\.json)))])
-            try context.output.write(json: .object(list))
+            try context.output.write(json: JSONBuilder.object(("actions", .array(reports.map(\.json)))))
         case .jsonl: for report in reports { try context.output.write(json: report.json) }
         case .csv: try Self.rows(reports).write(.csv, in: context)
         }

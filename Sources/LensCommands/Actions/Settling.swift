@@ -20,7 +20,7 @@ struct Settling: Sendable {
             return
         }
         let lines = ActionLines(style: context.errorStyle, width: context.error.width)
-        try context.note("Earlier actions had no known outcome; Defender was asked again:")
+        try context.note("The outcome of earlier actions was not known. As far as is known now:")
         for report in open { try context.note("  " + lines.change(try await desk.report(report.id))) }
     }
 }

@@ -81,7 +81,10 @@ struct TenantArguments: ParsableArguments {
         // An instant that is asked for stands still, so that the same command gives the same answer.
         var sandbox = wire.configuration(of: world, clock: world.now.map { .fixed(at: $0.ticks) } ?? .moving())
         sandbox.tenant = context.generatedTenant(world.seed, sandbox.clock.tenantNow(), world.scale)
-        return TenantSession(sandbox: sandbox, options: try values.tenantOptions(isSandbox: true, in: context))
+        let options = try values.tenantOptions(isSandbox: true, in: context)
+        // What one command does is still true for the next one.
+        sandbox.actionsFile = options.record?.sandboxPath
+        return TenantSession(sandbox: sandbox, options: options)
     }
 
     /// Both halves of the configuration; the mistakes of both are told together.

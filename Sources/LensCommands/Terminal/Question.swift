@@ -25,6 +25,7 @@ extension CommandContext {
         for try await answer in answers {
             return answer.map { Self.trimmed(String(decoding: $0, as: UTF8.self)) }
         }
+        try? note("")
         throw CancellationError()
     }
 
