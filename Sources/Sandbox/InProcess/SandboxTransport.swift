@@ -29,7 +29,9 @@ package struct SandboxTransport: HTTPTransport {
         try Task.checkCancellation()
         let host = (request.head.authority ?? "").prefix { $0 != ":" }
         guard !host.hasSuffix(".invalid") else {
-            throw TransportError(.nameNotResolved, "The host name has no address; check the base URLs.")
+            var error = TransportError(.nameNotResolved, "The host name has no address; check the base URLs.")
+            error.isUnsent = true
+            throw error
         }
         let dispatcher = dispatcher
         let answer = try await SandboxDeadline.keep(request.deadline) {
