@@ -61,23 +61,26 @@ extension ActionRecord {
     private func answer(_ action: MachineAction) -> [(String, JSONValue?)] {
         [
             ("machineAction", .string(action.id.text)),
-            ("status", action.status.map(JSONValue.string)),
-            ("requestor", action.requestor.map(JSONValue.string)),
-            ("changed", action.lastUpdateDateTime.map(JSONValue.string)),
+            ("status", text(action.status)), ("requestor", text(action.requestor)),
+            ("changed", text(action.lastUpdateDateTime)),
         ]
     }
+}
+
+/// A text of Defender's, of which an entry has no more than it needs.
+private func text(_ text: String?) -> JSONValue? {
+    text.map { .string(String($0.prefix(300))) }
 }
 
 extension AuditDraft {
     /// What entries keep of a failed call.
     static func members(of error: APIError) -> [(String, JSONValue?)] {
-        let said = error.serviceMessage.map { String($0.prefix(300)) }
-        let message = error.message + (said.map { " Defender says: “\($0)”" } ?? "")
+        let said = text(error.serviceMessage)?.string.map { " Defender says: “\($0)”" } ?? ""
         return [
-            ("message", .string(message)),
+            ("message", .string(error.message + said)),
             ("error", .string(error.code.rawValue)),
             ("httpStatus", error.status.map { .integer(Int64($0)) }),
-            ("serviceCode", error.serviceCode.map(JSONValue.string)),
+            ("serviceCode", text(error.serviceCode)),
             ("requestId", error.requestID.map(JSONValue.string)),
         ]
     }

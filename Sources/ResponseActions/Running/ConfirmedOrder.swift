@@ -2,7 +2,8 @@ import DefenderAPI
 
 /// A preview that a person has confirmed in due form.
 struct ConfirmedOrder: Sendable {
-    let preview: PreviewRecord
+    /// The action as it was before.
+    let record: ActionRecord
     let comment: ActionComment
     let acknowledged: Set<Finding.Code>
     let actor: Actor
@@ -11,7 +12,8 @@ struct ConfirmedOrder: Sendable {
     ///
     /// - Throws: ``ActionRefusal`` `nameNotTyped`, `invalidComment` or `notAcknowledged`.
     init(_ record: ActionRecord, _ confirmation: Confirmation, by actor: Actor) throws(ActionRefusal) {
-        preview = record.preview
+        let preview = record.preview
+        self.record = record
         self.actor = actor
         let typed = confirmation.typedName.prefix(1_000).filter { !$0.isWhitespace }
         guard DeviceReference.name(preview.deviceName, answersTo: typed) else {
@@ -28,8 +30,11 @@ struct ConfirmedOrder: Sendable {
         }
     }
 
+    /// What was previewed.
+    var preview: PreviewRecord { record.preview }
+
     /// The entry that gives the right to send; a part of the record's end before it goes to Defender.
-    func sending(after head: AuditHead, from device: DeviceSnapshot, _ record: ActionRecord) -> AuditDraft {
+    func sending(after head: AuditHead, from device: DeviceSnapshot) -> AuditDraft {
         record.draft(
             .sending,
             .sending,

@@ -28,10 +28,9 @@ extension ResponseDesk {
         return open
     }
 
-    /// Searches for an action whose answer did not come; nil when the record cannot tell afterwards.
-    func settledReport(_ id: ActionID) async -> ActionReport? {
-        guard let record = try? await record(id) else { return nil }
-        return (try? await settle(record).report) ?? record.report
+    /// Searches for an action whose answer did not come; the action as it was when neither Defender nor the record tell.
+    func settled(_ record: ActionRecord) async -> ActionRecord {
+        (try? await settle(record)) ?? record
     }
 
     /// As many open actions as a start looks at.

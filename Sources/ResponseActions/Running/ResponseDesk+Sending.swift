@@ -17,12 +17,10 @@ extension ResponseDesk {
         case .refused(let error) where !error.isAlreadyInProgress: draft = record.rejected(error)
         case .refused(let error), .unanswered(let error): draft = record.unanswered(error)
         }
-        if let failure = await recordAnswer(draft, of: record) {
-            record.apply(draft, at: time.date)
-            return record.report.notRecorded(failure)
-        }
-        guard draft.state == .unknown else { return try await self.record(order.preview.id).report }
-        return await settledReport(order.preview.id) ?? record.report
+        let failure = await recordAnswer(draft, of: record)
+        record.apply(draft, at: time.date)
+        if let failure { return record.report.notRecorded(failure) }
+        return draft.state == .unknown ? await settled(record).report : record.report
     }
 
     /// Adds the entry `sending`: whoever adds it may send, nobody else ever.
@@ -30,7 +28,7 @@ extension ResponseDesk {
         let (tenant, settings, date) = (tenant, settings, time.date)
         let id = order.preview.id
         do {
-            _ = try await append { log in
+            let entries = try await append { log in
                 let record = try ActionRecord.read(id, of: tenant, from: log)
                 try record.checkConfirmable(at: date)
                 try record.preview.checkAlone(in: log, at: date)
@@ -38,9 +36,11 @@ extension ResponseDesk {
                 let since = date.addingTimeInterval(-StartLimit.window)
                 let starts = try log.sends(of: kind, by: order.actor.name, tenant: tenant, since: since)
                 if let refusal = StartLimit.refusal(kind, starts: starts, settings: settings) { throw refusal }
-                return [order.sending(after: try log.head(), from: device, record)]
+                return [order.sending(after: try log.head(), from: device)]
             }
-            return try await record(id)
+            var record = order.record
+            for entry in entries { record.apply(entry.draft, at: entry.date) }
+            return record
         } catch let failure as AuditFailure {
             throw ActionRefusal(
                 .recordUnavailable,
