@@ -105,6 +105,132 @@ extension APIDescription {
                 '500': { $ref: '#/components/responses/InternalError' }
                 '503': { $ref: '#/components/responses/Overloaded' }
 
+          /overlay/devices/{device}:
+            get:
+              tags: [overlay]
+              operationId: deviceForPage
+              summary: A device and its actions, as a piece of the page.
+              parameters:
+                - { name: device, in: path, required: true, schema: { type: string, pattern: '^[0-9A-Fa-f]{40}$' } }
+              responses:
+                '200':
+                  description: The piece.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/PagePiece' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
+                '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '421': { $ref: '#/components/responses/WrongHost' }
+                '429': { $ref: '#/components/responses/ActionLimited' }
+                '500': { $ref: '#/components/responses/InternalError' }
+                '502': { $ref: '#/components/responses/TenantProblem' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+                '504': { $ref: '#/components/responses/TenantTimeout' }
+
+          /overlay/actions:
+            get:
+              tags: [overlay]
+              operationId: listActionsForPage
+              summary: The latest actions, as a piece of the page.
+              responses:
+                '200':
+                  description: The piece.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/PagePiece' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '421': { $ref: '#/components/responses/WrongHost' }
+                '500': { $ref: '#/components/responses/InternalError' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+
+          /overlay/actions/events:
+            get:
+              tags: [overlay]
+              operationId: actionEventsForPage
+              summary: Events as those of `/api/v1/actions`, with HTML in place of data.
+              responses:
+                '200':
+                  description: Events; the data of each is a PagePiece.
+                  content:
+                    text/event-stream:
+                      schema: { $ref: '#/components/schemas/ActionEvent' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '421': { $ref: '#/components/responses/WrongHost' }
+                '500': { $ref: '#/components/responses/InternalError' }
+
+          /overlay/actions/preview:
+            post:
+              tags: [overlay]
+              operationId: previewActionForPage
+              summary: The dialog of an action, as a piece of the page.
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: { $ref: '#/components/schemas/PreviewRequest' }
+              responses:
+                '200':
+                  description: The piece.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/PagePiece' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
+                '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '409': { $ref: '#/components/responses/ActionConflict' }
+                '413': { $ref: '#/components/responses/TooLarge' }
+                '415': { $ref: '#/components/responses/UnsupportedMediaType' }
+                '421': { $ref: '#/components/responses/WrongHost' }
+                '422': { $ref: '#/components/responses/ActionUnprocessable' }
+                '429': { $ref: '#/components/responses/ActionLimited' }
+                '500': { $ref: '#/components/responses/InternalError' }
+                '502': { $ref: '#/components/responses/TenantProblem' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+                '504': { $ref: '#/components/responses/TenantTimeout' }
+
+          /overlay/actions/confirm:
+            post:
+              tags: [overlay]
+              operationId: confirmActionForPage
+              summary: Carries out what the dialog showed.
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: { $ref: '#/components/schemas/ConfirmRequest' }
+              responses:
+                '200':
+                  description: The action, as a piece of the page.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/PagePiece' }
+                '400': { $ref: '#/components/responses/ActionBadRequest' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
+                '403': { $ref: '#/components/responses/ActionForbidden' }
+                '404': { $ref: '#/components/responses/ActionNotFound' }
+                '405': { $ref: '#/components/responses/MethodNotAllowed' }
+                '409': { $ref: '#/components/responses/ActionConflict' }
+                '413': { $ref: '#/components/responses/TooLarge' }
+                '415': { $ref: '#/components/responses/UnsupportedMediaType' }
+                '421': { $ref: '#/components/responses/WrongHost' }
+                '422': { $ref: '#/components/responses/ActionUnprocessable' }
+                '429': { $ref: '#/components/responses/ActionLimited' }
+                '500': { $ref: '#/components/responses/InternalError' }
+                '502': { $ref: '#/components/responses/TenantProblem' }
+                '503': { $ref: '#/components/responses/RecordUnavailable' }
+                '504': { $ref: '#/components/responses/TenantTimeout' }
+
           /:
             get:
               tags: [overlay]
@@ -227,131 +353,5 @@ extension APIDescription {
               tags: [watch]
               operationId: isReady
               summary: Says whether the server takes requests.
-              security: [{}]
-              responses:
-                '200': { description: It does., content: *text }
-                '405': { $ref: '#/components/responses/MethodNotAllowed' }
-                '500': { $ref: '#/components/responses/InternalError' }
-                '503': { $ref: '#/components/responses/Overloaded' }
-
-          /metrics:
-            get:
-              tags: [watch]
-              operationId: metrics
-              summary: Counters, quotas and latencies.
-              responses:
-                '200': { description: The text format of Prometheus., content: *text }
-                '400': { $ref: '#/components/responses/BadRequest' }
-                '401': { $ref: '#/components/responses/Unauthorized' }
-                '403': { $ref: '#/components/responses/Forbidden' }
-                '405': { $ref: '#/components/responses/MethodNotAllowed' }
-                '421': { $ref: '#/components/responses/WrongHost' }
-                '500': { $ref: '#/components/responses/InternalError' }
-
-        components:
-          securitySchemes:
-            bearer:
-              type: http
-              scheme: bearer
-              description: An access token of the configuration. A server on the loopback without tokens needs none.
-            session:
-              type: apiKey
-              in: cookie
-              name: __Host-defender-lens
-              description: What signing in gives a browser.
-
-          headers:
-            RetryAfter:
-              description: Seconds after which to try again.
-              schema: { type: integer, minimum: 0 }
-            Location:
-              schema: { type: string }
-
-          responses:
-            Page:
-              description: A page.
-              content: { text/html: { schema: { type: string } } }
-            ToAnotherPage:
-              description: To another page.
-              headers:
-                Location: { $ref: '#/components/headers/Location' }
-            BadRequest:
-              description: |
-                The request is wrong: its JSON, a member (`invalidRequest`), or a token in its query string (`tokenInQuery`).
-              content: *problem
-            Unauthorized:
-              description: No access token or session came, or an unknown one.
-              headers:
-                WWW-Authenticate: { schema: { type: string } }
-              content: *problem
-            Forbidden:
-              description: The caller's role may not do this, or a page of another origin sent the request (`crossOrigin`).
-              content: *problem
-            NotFound:
-              description: There is no such path.
-              content: *problem
-            MethodNotAllowed:
-              description: The path has other methods.
-              headers:
-                Allow: { schema: { type: string } }
-              content: *problem
-            TooLarge:
-              description: The body, or the list in it, exceeds its limit.
-              content: *problem
-            UnsupportedMediaType:
-              description: The body is of another type, or not in UTF-8.
-              content: *problem
-            WrongHost:
-              description: The request names a host that this server does not go by.
-              content: *problem
-            Throttled:
-              description: Microsoft's quota is used up for longer than a hunt may wait.
-              headers:
-                Retry-After: { $ref: '#/components/headers/RetryAfter' }
-              content: *problem
-            InternalError:
-              description: A bug of this server; its log says more under the request's id.
-              content: *problem
-            Overloaded:
-              description: More is under way than the server takes on, or it is shutting down.
-              headers:
-                Retry-After: { $ref: '#/components/headers/RetryAfter' }
-              content: *problem
-            ActionBadRequest:
-              description: |
-                The request is wrong: its JSON or a member (`invalidRequest`), a value that cannot be meant (`actionRefused`,
-                refusal `invalidRequest`), or a token in its query string (`tokenInQuery`).
-              content: &refusal
-                application/problem+json:
-                  schema: { $ref: '#/components/schemas/ActionProblem' }
-            ActionForbidden:
-              description: |
-                Refused (`notEnabled`, `roleMissing`, `protectedDevice`, `trustedSigner`),
-                  or a page of another origin sent the
-                request (`crossOrigin`).
-              content: *refusal
-            ActionNotFound:
-              description: Refused (`notFound`, `unknownToken`).
-              content: *refusal
-            ActionConflict:
-              description: |
-                Refused (`ambiguousDevice` with the `devices`, `usedToken`, `expiredToken`, `stateChanged`,
-                `nothingToCancel`).
-              content: *refusal
-            ActionUnprocessable:
-              description: Refused (`deviceMismatch`, `nameNotTyped`, `notAcknowledged`, `invalidComment`).
-              content: *refusal
-            ActionLimited:
-              description: Refused (`limitReached`), or Microsoft's quota is used up (`throttled`).
-              headers:
-                Retry-After: { $ref: '#/components/headers/RetryAfter' }
-              content: *refusal
-            RecordUnavailable:
-              description: |
-                The record of actions cannot be written, so nothing is sent (refusal `recordUnavailable`), or cannot be read.
-              content: *refusal
-            TenantProblem:
-              description: |
-                Microsoft failed (`tenantFailed`) or refused this server (`tenantRefused`; the detail names what to grant).
         """##
 }

@@ -21,7 +21,7 @@ extension ResponseDesk {
             JSONObject.Member("request", .string(request)),
         ])
         let tenant = tenant
-        _ = try await log.append { _ in
+        _ = try await append { _ in
             [
                 AuditDraft(
                     .refused,

@@ -18,22 +18,28 @@ final class ServedActions: Sendable {
     /// Hands requests on to the simulated tenant, and notes the orders that pass.
     let transport: OrderCounter
     let store: AuditStore
+    /// The time of the tenant and of the desk of actions.
+    let clock: TenantClock
     let desk: ServerDesk
     let client: RouteClient
+    private static let tenant = Tenant(now: TenantClock.start)
     private let folder: String
     private let ownsFolder: Bool
 
     /// Starts a server; after another one that ended it takes over its record and its tenant.
-    init(
-        after before: ServedActions? = nil,
-        time: TimeSource = TimeSource(),
-        _ change: (inout ActionSettings) -> Void = { _ in }
-    ) throws {
-        let configuration = SandboxConfiguration(limits: .unlimited)
+    init(after before: ServedActions? = nil, _ change: (inout ActionSettings) -> Void = { _ in }) throws {
+        let clock = before?.clock ?? TenantClock()
+        let configuration = SandboxConfiguration(
+            clock: clock.ofSandbox,
+            limits: .unlimited,
+            tenant: ServedActions.tenant
+        )
+        let calendar = TimeSource(calendar: { clock.date })
+        self.clock = clock
         folder = before?.folder ?? FileManager.default.temporaryDirectory.path + "/served-" + UUID().uuidString
         ownsFolder = before == nil
         transport = before?.transport ?? OrderCounter(SandboxTransport(configuration: configuration))
-        store = try AuditStore(path: folder + "/audit.sqlite", time: time)
+        store = try AuditStore(path: folder + "/audit.sqlite", time: calendar)
         let application = configuration.credentials.applications[0]
         var connection = ConnectionSettings(
             tenantID: configuration.credentials.tenantID,
@@ -41,7 +47,7 @@ final class ServedActions: Sendable {
             credential: .secret(Secret(application.secrets[0].value))
         )
         connection.quotas = ServiceQuotas(hunting: [], graph: [], endpoint: [])
-        let tenant = DefenderClient(settings: connection, transport: transport)
+        let tenant = DefenderClient(settings: connection, transport: transport, time: calendar)
         var allowed = ActionSettings()
         allowed.enabled = [.machinesIsolation, .fileIsolation]
         change(&allowed)
@@ -57,7 +63,7 @@ final class ServedActions: Sendable {
                     settings: allowed,
                     log: store,
                     tenant: "sandbox",
-                    time: time,
+                    time: TimeSource(clock: clock, calendar: { clock.date }),
                     logger: logger
                 )
             ),
@@ -107,6 +113,7 @@ final class ServedActions: Sendable {
 final class OrderCounter: HTTPTransport {
     private let transport: any HTTPTransport
     private let sent = Mutex<[String]>([])
+    private let arrival = Mutex<@Sendable () -> Void>({})
 
     init(_ transport: any HTTPTransport) {
         self.transport = transport
@@ -115,9 +122,15 @@ final class OrderCounter: HTTPTransport {
     /// Paths of the orders, in the order in which they came.
     var orders: [String] { sent.withLock { $0 } }
 
+    /// Calls something whenever an order has come, before it is handed on.
+    func onOrder(_ body: @escaping @Sendable () -> Void) {
+        arrival.withLock { $0 = body }
+    }
+
     func send(_ request: TransportRequest) async throws -> TransportResponse {
         if request.head.method == .post, let path = request.head.path, path.contains("/api/") {
             sent.withLock { $0.append(path) }
+            arrival.withLock { $0 }()
         }
         return try await transport.send(request)
     }
