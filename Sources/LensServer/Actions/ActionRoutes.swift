@@ -25,7 +25,7 @@ struct ActionRoutes: Sendable {
         router.get("/api/v1/actions") { request, context in
             let query = try ActionListQuery(request.uri.query ?? "")
             return request.wantsEventStream
-                ? try await events(query, request, context) : try await list(query)
+                ? try events(query, request, context) : try await list(query)
         }
         router.get("/api/v1/actions/{action}") { _, context in
             Response.json(try await desk.actions.report(try id(in: context)).json)
@@ -58,11 +58,11 @@ struct ActionRoutes: Sendable {
         _ query: ActionListQuery,
         _ request: Request,
         _ context: LensRequestContext
-    ) async throws -> Response {
+    ) throws -> Response {
         guard query == .all else {
             throw Problem(.invalidRequest, "A stream of events tells of all actions: leave the query out.")
         }
-        return await desk.actionEvents(to: request, context) { $0.json.bytes }
+        return desk.actionEvents(to: request, context) { $0.json.bytes }
     }
 }
 
@@ -81,15 +81,19 @@ extension ServerDesk {
         to request: Request,
         _ context: LensRequestContext,
         data: @escaping @Sendable (ActionReport) -> [UInt8]
-    ) async -> Response {
-        let limits = settings.limits
-        let stream = ActionStream(
-            feed: await follower.feed(),
-            watch: StreamWatch(heartbeat: limits.heartbeat, patience: limits.clientTime, time: lookups.time),
-            data: data,
-            dropReader: { [channel = context.channel] in channel.close(promise: nil) }
+    ) -> Response {
+        let watch = StreamWatch(
+            heartbeat: settings.limits.heartbeat,
+            patience: settings.limits.clientTime,
+            time: lookups.time
         )
-        return .events(to: request) { writer in try await stream.write(to: &writer) }
+        // The feed is opened by whoever writes it: a request for the head alone would leave it open.
+        return .events(to: request) { [follower, channel = context.channel] writer in
+            let stream = ActionStream(feed: await follower.feed(), watch: watch, data: data) {
+                channel.close(promise: nil)
+            }
+            try await stream.write(to: &writer)
+        }
     }
 }
 

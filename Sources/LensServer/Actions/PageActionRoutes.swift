@@ -30,7 +30,7 @@ struct PageActionRoutes: Sendable {
         }
         router.get("/overlay/actions/events") { request, context in
             let rights = desk.rights(of: context.caller)
-            return await desk.actionEvents(to: request, context) { news($0, rights: rights).bytes }
+            return desk.actionEvents(to: request, context) { news($0, rights: rights).bytes }
         }
         router.post("/overlay/actions/preview") { request, context in
             let order = try ActionRequest(body: try await body(of: request))
