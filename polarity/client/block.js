@@ -1,7 +1,7 @@
 polarity.export = PolarityComponent.extend({
   details: Ember.computed.alias('block.data.details'),
-  view: Ember.computed.alias('block.data.details.view'),
-  state: Ember.computed.alias('block._state'),
+  card: Ember.computed.alias('block.data.details.view'),
+  lens: Ember.computed.alias('block._state'),
 
   init() {
     this._super(...arguments);
@@ -28,7 +28,7 @@ polarity.export = PolarityComponent.extend({
 
   actions: {
     showTab(name) {
-      Ember.set(this.get('state'), 'tab', name);
+      Ember.set(this.get('lens'), 'tab', name);
       if (name === 'devices') this.readDevices();
     },
     toggle(part) {
@@ -37,24 +37,25 @@ polarity.export = PolarityComponent.extend({
     readDevice(object) {
       return this.readDevice(object);
     },
-    preview(kind, device, scope, sha1, machineAction) {
-      return this.preview({ kind, device: device.id, deviceName: device.name, scope, sha1, machineAction });
+    preview(kind, device, scope, sha1, cancels) {
+      return this.preview({ kind, device: device.id, deviceName: device.name, scope, sha1, cancels });
     },
     undo(action) {
       const { undo, deviceId, deviceName, machineAction } = action;
-      return this.preview({ kind: undo, device: deviceId, deviceName, machineAction: undo === 'cancel' ? machineAction : undefined });
+      const cancels = undo === 'cancel' ? machineAction : undefined;
+      return this.preview({ kind: undo, device: deviceId, deviceName, cancels });
     },
     confirm() {
       return this.confirm();
     },
     leaveForm() {
-      Ember.set(this.get('state'), 'form', null);
+      Ember.set(this.get('lens'), 'form', null);
     },
     refreshAction(action) {
       return this.refreshAction(action);
     },
     dismissProblem() {
-      Ember.set(this.get('state'), 'problem', '');
+      Ember.set(this.get('lens'), 'problem', '');
     },
     lookAgain() {
       return this.lookAgain();
@@ -62,7 +63,7 @@ polarity.export = PolarityComponent.extend({
   },
 
   firstTab() {
-    const tabs = this.get('view.tabs') || [];
+    const tabs = this.get('card.tabs') || [];
     return tabs.length > 0 ? tabs[0].name : '';
   },
 
@@ -79,7 +80,7 @@ polarity.export = PolarityComponent.extend({
 
   /** Asks while the buttons are switched off; what is refused is shown above the tabs. */
   askBusily(payload, show) {
-    const state = this.get('state');
+    const state = this.get('lens');
     Ember.set(state, 'isBusy', true);
     Ember.set(state, 'problem', '');
     return this.ask(payload, show || ((text) => Ember.set(state, 'problem', text))).finally(() => {
@@ -91,7 +92,7 @@ polarity.export = PolarityComponent.extend({
   /** Each device read costs two calls, so only a few are read without being asked for. */
   readDevices() {
     if (!this.get('details.actions.devices')) return;
-    const tab = this.get('view.tabs').find((one) => one.name === 'devices');
+    const tab = this.get('card.tabs').find((one) => one.name === 'devices');
     const unread = (tab ? tab.objects : []).slice(0, 5).filter((object) => object.device && !object.control);
     unread.forEach((object) => this.readDevice(object));
   },
@@ -106,7 +107,9 @@ polarity.export = PolarityComponent.extend({
     ]).then(([device, record]) => {
       if (device) {
         Ember.set(object, 'control', { isReading: false, problem: '', device, ...offers(device) });
-        ((record && record.actions) || []).reverse().forEach((action) => this.keep(action));
+        const recorded = ((record && record.actions) || []).filter((action) => action.state !== 'previewed');
+        recorded.reverse().forEach((action) => this.keep(action));
+        this.follow();
       }
       this.changed();
     });
@@ -115,7 +118,7 @@ polarity.export = PolarityComponent.extend({
   /** Shows what would be done; nothing is sent before the form is confirmed. */
   preview(order) {
     return this.askBusily({ action: 'preview', ...order }).then((answer) => {
-      const state = this.get('state');
+      const state = this.get('lens');
       if (!answer) return;
       if (answer.outcome === 'ready') {
         Ember.set(state, 'form', formOf(answer.preview));
@@ -128,7 +131,7 @@ polarity.export = PolarityComponent.extend({
   },
 
   confirm() {
-    const form = this.get('state.form');
+    const form = this.get('lens.form');
     const payload = {
       action: 'confirm',
       token: form.preview.token,
@@ -139,7 +142,7 @@ polarity.export = PolarityComponent.extend({
     Ember.set(form, 'problem', '');
     return this.askBusily(payload, (text) => Ember.set(form, 'problem', text)).then((action) => {
       if (!action) return;
-      Ember.set(this.get('state'), 'form', null);
+      Ember.set(this.get('lens'), 'form', null);
       this.keep(action);
       this.follow();
       this.changed();
@@ -157,14 +160,14 @@ polarity.export = PolarityComponent.extend({
     return this.askBusily({ action: 'lookup-again', entity: plainEntity(this.get('block.entity')) }).then((data) => {
       if (!data) return;
       this.set('block.data', data);
-      Ember.set(this.get('state'), 'tab', this.firstTab());
+      Ember.set(this.get('lens'), 'tab', this.firstTab());
       this.changed();
     });
   },
 
   /** Puts an action on the card, or its new state in place of the old one. It stays there. */
   keep(action) {
-    const state = this.get('state');
+    const state = this.get('lens');
     const before = state.actions.find((known) => known.id === action.id);
     const shown = {
       ...action,
@@ -174,12 +177,15 @@ polarity.export = PolarityComponent.extend({
       undoTitle: action.undo && titles[action.undo],
       isAlarming: ['unknown', 'failed', 'timedOut', 'rejected'].includes(action.state)
     };
-    Ember.set(state, 'actions', before ? state.actions.map((known) => (known === before ? shown : known)) : [shown, ...state.actions]);
+    const actions = before
+      ? state.actions.map((known) => (known === before ? shown : known))
+      : [shown, ...state.actions];
+    Ember.set(state, 'actions', actions);
     if (before && !before.isFinal && shown.isFinal) this.rereadDevice(action.deviceId);
   },
 
   rereadDevice(id) {
-    const tab = (this.get('view.tabs') || []).find((one) => one.name === 'devices');
+    const tab = (this.get('card.tabs') || []).find((one) => one.name === 'devices');
     const object = tab && tab.objects.find((one) => one.device && one.device.id === id);
     if (!object || !object.control) return;
     this.ask({ action: 'device', device: id }, () => {}).then((device) => {
@@ -191,7 +197,7 @@ polarity.export = PolarityComponent.extend({
   /** Asks how the actions of this card are, less and less often, while it is shown and one of them has not ended. */
   follow(wait = 3000) {
     clearTimeout(this.timer);
-    const open = this.get('state.actions').filter((action) => !action.isFinal);
+    const open = this.get('lens.actions').filter((action) => !action.isFinal);
     if (open.length === 0 || this.isGone) return;
     this.timer = setTimeout(() => {
       const asked = open.map((action) =>
@@ -230,17 +236,17 @@ const titles = {
 };
 
 const words = {
-  previewed: 'not sent',
-  refused: 'refused, nothing was sent',
-  sending: 'being sent',
-  unknown: 'not known whether Defender has it',
-  rejected: 'rejected by Defender',
-  pending: 'waiting in Defender',
+  previewed: 'not confirmed',
+  refused: 'refused, not sent',
+  sending: 'sending',
+  unknown: 'outcome unknown',
+  rejected: 'refused by Defender',
+  pending: 'pending',
   inProgress: 'in progress',
-  succeeded: 'done',
+  succeeded: 'succeeded',
   failed: 'failed',
-  timedOut: 'gave up waiting for the device',
-  cancelled: 'cancelled'
+  timedOut: 'timed out',
+  cancelled: 'withdrawn'
 };
 
 function isFinal({ state }) {
