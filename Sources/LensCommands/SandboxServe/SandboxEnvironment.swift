@@ -17,6 +17,8 @@ enum SandboxEnvironment {
             ("graphApiUrl", address.origin),
             ("microsoft365ApiUrl", address.origin),
             ("caFile", authorityFile),
+            ("enableMachinesIsolation", "true"),
+            ("enableFileIsolation", "true"),
         ]
         return values.compactMap { key, value in value.map { (key: key, value: $0) } }
     }

@@ -28,6 +28,8 @@ actor ActionFollower {
     private let looks: AsyncStream<Void>
     private let look: AsyncStream<Void>.Continuation
     private var isSettled = false
+    /// What was logged last and has not passed since: a record that stays away is told of once.
+    private var complaint: String?
     private var open: [ActionID: ActionReport] = [:]
     private var followed: Set<ActionID> = []
     private var feeds: [Int: ActionFeed] = [:]
@@ -119,6 +121,7 @@ actor ActionFollower {
     private func unfollowed() async -> [ActionID] {
         do {
             let reports = try await source.open()
+            complaint = nil
             let new = reports.filter { $0.isUnderWay && !followed.contains($0.id) }
                 .prefix(ActionFollower.capacity - followed.count)
             for report in new {
@@ -143,8 +146,10 @@ actor ActionFollower {
 
     private func log(_ error: any Error, _ message: Logger.Message) {
         guard !(error is CancellationError) else { return }
-        let reason = Problem(error)?.detail ?? "\(type(of: error))"
-        logger.warning(message, metadata: ["reason": "\((error as? AuditFailure)?.message ?? reason)"])
+        let reason = (error as? AuditFailure)?.message ?? Problem(error)?.detail ?? "\(type(of: error))"
+        guard reason != complaint else { return }
+        complaint = reason
+        logger.warning(message, metadata: ["reason": "\(reason)"])
     }
 }
 

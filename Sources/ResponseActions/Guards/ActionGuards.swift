@@ -85,7 +85,7 @@ enum ActionGuards {
         return switch (facts.order.kind, facts.device.isolation) {
         case (.isolate, .isolated(let scope?, _)) where scope.lowercased() == facts.order.scope?.lowercased():
             [.alreadyDone]
-        case (.release, .released), (.release, .neverIsolated): [.alreadyDone]
+        case (.release, .released): [.alreadyDone]
         default: []
         }
     }
@@ -96,15 +96,29 @@ enum ActionGuards {
     }
 
     private static func isolation(_ facts: GuardFacts) -> [GuardVerdict] {
-        guard facts.order.kind != .cancel, case .unknown(let reason) = facts.device.isolation else { return [] }
-        return [
-            .acknowledge(
-                Finding(
-                    .isolationUnknown,
-                    "Whether the device is isolated, and what runs on it, is not known: \(reason)"
+        switch (facts.order.kind, facts.device.isolation) {
+        case (.cancel, _): []
+        case (_, .unknown(let reason)):
+            [
+                .acknowledge(
+                    Finding(
+                        .isolationUnknown,
+                        "Whether the device is isolated, and what runs on it, is not known: \(reason)"
+                    )
                 )
-            )
-        ]
+            ]
+        case (.release, .neverIsolated):
+            // Microsoft does not say how long actions stay in the list.
+            [
+                .acknowledge(
+                    Finding(
+                        .isolationUnknown,
+                        "Defender lists no isolation of this device; one that is very old may not be listed any more."
+                    )
+                )
+            ]
+        default: []
+        }
     }
 
     private static func opposite(_ facts: GuardFacts) -> [GuardVerdict] {

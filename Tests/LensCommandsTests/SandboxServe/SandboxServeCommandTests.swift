@@ -15,6 +15,7 @@ struct SandboxServeCommandTests {
                 "export DEFENDER_LENS_CLIENT_SECRET",
                 "export DEFENDER_LENS_LOGIN_URL", "export DEFENDER_LENS_GRAPH_API_URL",
                 "export DEFENDER_LENS_MICROSOFT365API_URL",
+                "export DEFENDER_LENS_ENABLE_MACHINES_ISOLATION", "export DEFENDER_LENS_ENABLE_FILE_ISOLATION",
             ]
         )
         #expect(outcome.error.contains("ctrl-C"))

@@ -119,8 +119,14 @@ struct ActionGuardsTests {
     }
 
     @Test
+    func `a device whose isolation is not listed can be released with an acknowledgement`() async throws {
+        let preview = try ready(try await preview(.release()))
+        #expect(preview.device.isolation == .neverIsolated)
+        #expect(preview.acknowledgements.map(\.code) == [.isolationUnknown])
+    }
+
+    @Test
     func `a device that is in that state already is left alone`() async throws {
-        guard case .alreadyDone = try await preview(.release()) else { throw BenchError.notReady }
         bench.defender.add("Isolate", "Succeeded", scope: "Full")
         guard case .alreadyDone(let device) = try await preview(.isolate()) else { throw BenchError.notReady }
         #expect(device.isolation.name == "isolated")
