@@ -24,17 +24,31 @@ struct LanguageRoutesTests {
         #expect(json["diagnostics"]?.array?.first?["start"] == .integer(17))
     }
 
+    /// A query of one text again and again; printed short.
+    struct LongQuery: Sendable, CustomTestStringConvertible {
+        var start = ""
+        let repeated: String
+        let count: Int
+        var end = ""
+        var text: String { start + String(repeating: repeated, count: count) + end }
+        var testDescription: String { "\(start.debugDescription), \(count) × \(repeated.debugDescription)" }
+    }
+
     @Test(arguments: [
-        "print " + String(repeating: "(", count: 120_000), String(repeating: "T | where a == 1 and ", count: 6_000),
-        "print " + String(repeating: "-", count: 120_000) + "1", String(repeating: "let f = () {", count: 10_000),
-        "T | where a in (" + String(repeating: "'x',", count: 30_000) + "'x')", String(repeating: "[", count: 120_000),
-        String(repeating: "T | union (", count: 10_000), String(repeating: "\u{0}", count: 20_000),
-        "T" + String(repeating: "|a", count: 60_000),
-        "DeviceEvents" + String(repeating: "|join (DeviceEvents) on DeviceId", count: 4_000),
-        "T | project " + Array(repeating: "abs(1)", count: 18_000).joined(separator: ","),
+        LongQuery(start: "print ", repeated: "(", count: 120_000),
+        LongQuery(repeated: "T | where a == 1 and ", count: 6_000),
+        LongQuery(start: "print ", repeated: "-", count: 120_000, end: "1"),
+        LongQuery(repeated: "let f = () {", count: 10_000),
+        LongQuery(start: "T | where a in (", repeated: "'x',", count: 30_000, end: "'x')"),
+        LongQuery(repeated: "[", count: 120_000),
+        LongQuery(repeated: "T | union (", count: 10_000),
+        LongQuery(repeated: "\u{0}", count: 20_000),
+        LongQuery(start: "T", repeated: "|a", count: 60_000),
+        LongQuery(start: "DeviceEvents", repeated: "|join (DeviceEvents) on DeviceId", count: 4_000),
+        LongQuery(start: "T | project ", repeated: "abs(1),", count: 18_000, end: "abs(1)"),
     ])
-    func `answers whatever fits the limit, with 1,000 remarks at most`(query: String) async throws {
-        let json = try await check(query)
+    func `answers whatever fits the limit, with 1,000 remarks at most`(query: LongQuery) async throws {
+        let json = try await check(query.text)
         #expect(json["valid"]?.bool != nil)
         #expect((json["diagnostics"]?.array?.count ?? .max) <= 1_000)
     }
