@@ -11,10 +11,17 @@ struct DoctorCommandTests {
         await CommandHarness(environment: state.environment).run(["doctor"] + CommandHarness.sandbox + arguments)
     }
 
-    @Test func `all is well in the sandbox`() async {
+    @Test func `all is well in the sandbox`() async throws {
         let outcome = await doctor()
         #expect(outcome.status == .done)
-        expectGolden("doctor.txt", outcome.output.replacing(state.path, with: "/state"))
+        let record = try #require(outcome.output.firstRange(of: "✔ record of actions    works"))
+        expectGolden("doctor.txt", String(outcome.output[..<record.lowerBound]))
+        #expect(isNamed(state.record, in: outcome.output[record.upperBound...]))
+    }
+
+    /// Whether a path stands in a text that may break it over several lines.
+    private func isNamed(_ path: String, in text: some StringProtocol) -> Bool {
+        text.filter { !$0.isWhitespace }.contains(path)
     }
 
     @Test func `a missing role is named with the place to grant it, and the rest works`() async throws {
@@ -52,7 +59,7 @@ struct DoctorCommandTests {
     @Test func `a place where no record can be made is a failure with the reason`() async {
         let outcome = await doctor("--option", "auditFile=/dev/null/lens/audit.sqlite")
         #expect(outcome.status == .partlyFailed)
-        #expect(outcome.output.contains("/dev/null/lens/audit.sqlite"))
+        #expect(isNamed("/dev/null/lens/audit.sqlite", in: outcome.output))
     }
 
     @Test func `a damaged record is a failure with the reason`() async throws {
@@ -61,7 +68,7 @@ struct DoctorCommandTests {
         try Data("not a record, but long enough to be looked at".utf8).write(to: URL(filePath: state.record))
         let outcome = await doctor()
         #expect(outcome.status == .partlyFailed)
-        #expect(outcome.output.contains("sandbox-audit.sqlite"))
+        #expect(isNamed("sandbox-audit.sqlite", in: outcome.output))
     }
 
     @Test func `without a tenant it says how to get one`() async {
