@@ -62,6 +62,7 @@ extension BindingSession {
         case "pack_all": return bindPackAll(arguments)
         case "column_names_of": return bindColumnNames(arguments, range)
         case "bag_pack_columns": return bindPackColumns(arguments)
+        case "bin_auto" where arguments.count == 1: return bindAutomaticBin(arguments[0], range)
         case "iff" where arguments.count == 3, "iif" where arguments.count == 3: return bindChoice("iff", arguments)
         case "case" where arguments.count >= 3 && arguments.count % 2 == 1: return bindChoice("case", arguments)
         case _ where Self.hostFunctions.contains(name.text) || Self.foreignSources.contains(name.text):
@@ -123,6 +124,18 @@ extension BindingSession {
             operands += [.literal(.string(autoName(of: argument.value) ?? "")), bindScalar(argument.value)]
         }
         return .call("bag_pack", operands, .dynamic)
+    }
+
+    /// `bin_auto(x)`: `bin_at` with the width and the origin that `set` statements give.
+    private mutating func bindAutomaticBin(_ argument: KQLNamedExpression, _ range: Range<Int>) -> BoundExpression {
+        guard let width = options["query_bin_auto_size"] else {
+            report(.notConstant, "`bin_auto` needs `set query_bin_auto_size`", range)
+            return unknown()
+        }
+        let value = bindScalar(argument.value)
+        let size = withRows(nil) { $0.bindScalar(width) }
+        guard let origin = options["query_bin_auto_at"] else { return .call("bin", [value, size], value.type) }
+        return .call("bin_at", [value, size, withRows(nil) { $0.bindScalar(origin) }], value.type)
     }
 
     /// `iff` and `case`: conditions, and values of one type.

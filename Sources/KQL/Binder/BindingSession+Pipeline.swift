@@ -31,7 +31,10 @@ extension BindingSession {
         case .search(let tables, let predicate, _): return bindFind(first, tables, predicate)
         case .columns(let items) where first.name == "print": return bindPrint(items)
         case .range(let name, let from, let to, let step): return bindRange(name, from, to, step)
-        case .call(let call, let columns): return bindEvaluate(call, columns, first)
+        case .call(let call, let schema):
+            var table = BoundTable(pipeline: BoundPipeline(source: .rows([]), sourceColumns: []), isOpen: true)
+            applyEvaluate(first, call, schema, to: &table)
+            return table
         default:
             if first.form.isOpaque {
                 cannotEvaluate(first)
@@ -63,6 +66,23 @@ extension BindingSession {
         case .search(_, let predicate, _): applySearch(each, predicate, to: &table)
         case .expand(let items, let limit): applyExpand(each, items, limit, to: &table)
         case .render: break
+        default: applyLonger(each, to: &table)
+        }
+    }
+
+    /// Operators with a pattern, a plugin or a subquery of their own.
+    private mutating func applyLonger(_ each: KQLOperator, to table: inout BoundTable) {
+        switch each.form {
+        case .call(let call, let schema) where each.name == "evaluate":
+            applyEvaluate(each, call, schema, to: &table)
+        case .call(let call, _): applyInvoke(call, to: &table)
+        case .apply(let items, let limit, let subquery): applyApply(each, items, limit, subquery, to: &table)
+        case .parse(let value, let parts): applyParse(each, value, parts, to: &table)
+        case .parseKeyValues(let value, let keys, let settings):
+            applyKeyValues(each, value, keys, settings, to: &table)
+        case .makeSeries(let series): applyMakeSeries(each, series, to: &table)
+        case .partition(let key, let subquery): applyPartition(each, key, subquery, to: &table)
+        case .scan(let scan): applyScan(each, scan, to: &table)
         default: applyUnbound(each, to: &table)
         }
     }
@@ -70,28 +90,12 @@ extension BindingSession {
     /// Operators whose names are looked into, though an engine cannot evaluate them yet.
     private mutating func applyUnbound(_ each: KQLOperator, to table: inout BoundTable) {
         switch each.form {
-        case .call(let call, let columns): applyCall(each, call, columns, to: &table)
-        case .apply(let items, _, let pipeline): applyApply(each, items, pipeline, to: &table)
-        case .parse(let value, let parts): applyParse(each, value, parts, to: &table)
-        case .parseKeyValues(let value, let columns):
-            _ = withRows(RowScope(table)) { $0.bindScalar(value) }
-            addColumns(columns.map { KQLColumn($0.name.text, $0.type ?? .dynamic) }, to: &table)
-            cannotEvaluate(each.name, each.nameRange)
-        case .makeSeries(let series): applyMakeSeries(each, series, to: &table)
-        case .partition(_, let pipeline):
-            cannotEvaluate(each.name, each.nameRange)
-            let inner = bind(pipeline, input: table)
-            table = BoundTable(pipeline: inner.pipeline, isOpen: true)
         case .fork(let branches):
             cannotEvaluate(each.name, each.nameRange)
             for branch in branches { _ = bind(branch.pipeline, input: table) }
         case .facet(_, let pipeline):
             cannotEvaluate(each.name, each.nameRange)
             if let pipeline { _ = bind(pipeline, input: table) }
-        case .scan(_, let declared):
-            cannotEvaluate(each.name, each.nameRange)
-            addColumns(declared.compactMap { $0.names.first.map { KQLColumn($0.text, .dynamic) } }, to: &table)
-            table.isOpen = true
         default:
             cannotEvaluate(each)
             table.isOpen = true
@@ -104,23 +108,9 @@ extension BindingSession {
         if OperatorRule.rules[each.name] != nil { cannotEvaluate(each.name, each.nameRange) }
     }
 
-    /// Adds or replaces columns of which only name and type are known.
-    mutating func addColumns(_ added: [KQLColumn], to table: inout BoundTable) {
-        var columns = table.columns
-        for column in added {
-            if let index = columns.firstIndex(where: { $0.name == column.name }) {
-                columns[index] = column
-            } else {
-                columns.append(column)
-            }
-        }
-        table.pipeline = BoundPipeline(source: .rows([]), sourceColumns: columns)
-    }
-
     private mutating func applyLimit(_ each: KQLOperator, _ count: KQLExpression, to table: inout BoundTable) {
         let bound = withRows(nil) { $0.bindInteger(count) }
-        if each.name == "sample" { return cannotEvaluate(each.name, each.nameRange) }
-        table.append(.take(bound), table.columns, each.range)
+        table.append(each.name == "sample" ? .sample(bound) : .take(bound), table.columns, each.range)
     }
 
     private mutating func applyTop(
@@ -130,15 +120,12 @@ extension BindingSession {
         to table: inout BoundTable
     ) {
         let bound = withRows(nil) { $0.bindInteger(count) }
-        let boundKeys = withRows(RowScope(table)) { $0.bindKeys(keys) }
-        guard each.name == "top" else {
-            cannotEvaluate(each.name, each.nameRange)
-            let kept = keys.first.flatMap { autoName(of: $0.expression.value) }.map {
-                [KQLColumn($0, boundKeys[0].expression.type)]
-            }
-            table = BoundTable(pipeline: BoundPipeline(source: .rows([]), sourceColumns: kept ?? []), isOpen: true)
-            return
+        switch each.name {
+        case "sample-distinct": return applySampleDistinct(each, bound, keys, to: &table)
+        case "top-hitters": return applyTopHitters(each, bound, keys, to: &table)
+        default: break
         }
+        let boundKeys = withRows(RowScope(table)) { $0.bindKeys(keys) }
         table.append(.top(count: bound, keys: boundKeys), table.columns, each.range)
     }
 
@@ -173,7 +160,7 @@ extension BindingSession {
     }
 
     /// Keys of `sort` and `top`: downwards unless said otherwise; nulls first when upwards.
-    private mutating func bindKeys(_ keys: [KQLSortKey]) -> [BoundSortKey] {
+    mutating func bindKeys(_ keys: [KQLSortKey]) -> [BoundSortKey] {
         keys.map { key in
             let ascending = key.ascending ?? false
             return BoundSortKey(

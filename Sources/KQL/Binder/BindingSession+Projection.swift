@@ -20,21 +20,34 @@ extension BindingSession {
 
     private mutating func applyProject(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
         var output = Projection()
-        for item in items where !item.value.kind.isMissing { project(item, from: table, into: &output) }
+        let count = table.columns.count
+        let tuples = appendTuples(items, to: &table, each.range)
+        for (item, place) in zip(items, tuples) where !item.value.kind.isMissing {
+            if let place {
+                addTuple(item, at: place, replacing: false, to: &output)
+            } else {
+                project(item, from: table, columnCount: count, into: &output)
+            }
+        }
         table.append(.project(output.expressions), output.columns, each.range)
         table.isOpen = output.isOpen
     }
 
-    private mutating func project(_ item: KQLNamedExpression, from table: BoundTable, into output: inout Projection) {
+    private mutating func project(
+        _ item: KQLNamedExpression,
+        from table: BoundTable,
+        columnCount: Int,
+        into output: inout Projection
+    ) {
         if item.value.kind.isStar {
-            for (index, column) in table.columns.enumerated() {
+            for (index, column) in table.columns.prefix(columnCount).enumerated() {
                 output.add(output.names.take(column.name), .column(index, column.type))
             }
             output.isOpen = table.isOpen
             return
         }
         let value = withRows(RowScope(table)) { $0.bindScalar(item.value) }
-        if item.names.count > 1 { return spread(value, item, into: &output) }
+        if item.names.count > 1 { reportTuple(item) }
         if let name = item.names.first {
             if output.names.contains(name.text) {
                 report(.duplicateName, "there is a column `\(name.text)` already", name.range)
@@ -46,21 +59,27 @@ extension BindingSession {
         }
     }
 
-    /// `(a, b) = f()`: the columns are known by name only.
-    private mutating func spread(_ value: BoundExpression, _ item: KQLNamedExpression, into output: inout Projection) {
-        cannotEvaluate("several names for one value", item.range)
-        for name in item.names { output.add(output.names.take(name.text), .literal(.null(.dynamic))) }
+    /// Says that a value has more names than columns.
+    mutating func reportTuple(_ item: KQLNamedExpression) {
+        report(
+            .expectedScalar,
+            "the expression does not have several values, but \(item.names.count) names",
+            item.range
+        )
     }
 
     private mutating func applyExtend(_ each: KQLOperator, _ items: [KQLNamedExpression], to table: inout BoundTable) {
         var output = Projection(passing: table.columns)
+        let tuples = appendTuples(items, to: &table, each.range)
         let scope = RowScope(table)
-        for item in items where !item.value.kind.isMissing {
+        for (item, place) in zip(items, tuples) where !item.value.kind.isMissing {
+            if let place {
+                addTuple(item, at: place, replacing: true, to: &output)
+                continue
+            }
             let value = withRows(scope) { $0.bindScalar(item.value) }
-            if item.names.count > 1 {
-                cannotEvaluate("several names for one value", item.range)
-                for name in item.names { output.set(name.text, .literal(.null(.dynamic))) }
-            } else if let name = item.names.first {
+            if item.names.count > 1 { reportTuple(item) }
+            if let name = item.names.first {
                 output.set(name.text, value)
             } else if case .name(let name) = item.value.kind {
                 output.set(name.text, value)
@@ -93,6 +112,7 @@ extension BindingSession {
         case .star: return Array(table.columns.indices)
         case .name(let name):
             if let index = RowScope(table).index(of: name.text) { return [index] }
+            if let names = declaredNames(name) { return indices(names, in: table) }
             if !table.isOpen { reportUnknownColumn(name, in: table.columns) }
         case .literal(.string(let text)): return indices([.string(text)], in: table)
         case .missing: break
@@ -108,6 +128,18 @@ extension BindingSession {
         names.flatMap { name -> [Int] in
             guard case .string(let pattern) = name else { return [] }
             return table.columns.indices.filter { Wildcard.matches(table.columns[$0].name, pattern) }
+        }
+    }
+
+    /// The names that a `let` or a parameter holds, as a text or an array of texts; nil for anything else.
+    private mutating func declaredNames(_ name: KQLName) -> [KQLDynamic]? {
+        guard let declaration = scope.find(name.text) else { return nil }
+        resolve(declaration, at: name.range)
+        guard case .scalar(let value) = declaration.meaning else { return nil }
+        switch value.constant {
+        case .string(let text): return [.string(text)]
+        case .dynamic(.array(let names)): return names
+        default: return nil
         }
     }
 

@@ -43,16 +43,23 @@ extension BindingSession {
 
     /// `print a = 1, 2`: one row.
     mutating func bindPrint(_ items: [KQLNamedExpression]) -> BoundTable {
-        var names = UniqueNames()
-        var columns: [KQLColumn] = []
-        var values: [BoundExpression] = []
+        var table = BoundTable(pipeline: BoundPipeline(source: .print([]), sourceColumns: []))
+        let range = items.first?.range ?? 0..<0
+        let tuples = appendTuples(items, to: &table, range)
+        var output = Projection()
         for (index, item) in items.enumerated() {
+            if let place = tuples[index] {
+                addTuple(item, at: place, keepsRest: false, replacing: false, to: &output)
+                continue
+            }
             let value = withRows(nil) { $0.bindScalar(item.value) }
-            let name = names.take(item.names.first?.text ?? "print_\(index)")
-            columns.append(KQLColumn(name, value.type))
-            values.append(value)
+            output.add(output.names.take(item.names.first?.text ?? "print_\(index)"), value)
         }
-        return BoundTable(pipeline: BoundPipeline(source: .print(values), sourceColumns: columns))
+        guard table.pipeline.steps.isEmpty else {
+            table.append(.project(output.expressions), output.columns, range)
+            return table
+        }
+        return BoundTable(pipeline: BoundPipeline(source: .print(output.expressions), sourceColumns: output.columns))
     }
 
     /// Binds `range x from 1 to 10 step 1`.

@@ -22,7 +22,8 @@ extension BindingSession {
         case .list(let operation, let value, let items): return bindList(operation, value, items, expression.range)
         case .between(let value, let low, let high, let negated):
             return bindBetween(value, low, high, negated, expression.range)
-        case .member(let left, let name): return bindMember(left, .literal(.string(name.text)))
+        case .member(let left, let name):
+            return bindStepColumn(left, name) ?? bindMember(left, .literal(.string(name.text)))
         case .element(let left, let key): return bindMember(left, bindKey(key))
         case .call(let name, let arguments): return bindCall(name, arguments, expression.range)
         case .columnTerm(let column, let term): return bindBinary(.has, column, term, expression.range)

@@ -28,7 +28,8 @@ extension BindingSession {
         case .letFunction(let name, let body): declare(name, .function(body))
         case .declare(let parameters):
             for parameter in parameters { declareParameter(parameter) }
-        case .set, .query, .other: break
+        case .set(let name, let value): options[name.text] = value
+        case .query, .other: break
         }
     }
 

@@ -101,7 +101,7 @@ extension BindingSession {
             }
         }
         let value = bindScalar(item.value)
-        if item.names.count > 1 { cannotEvaluate("several names for one value", item.range) }
+        if item.names.count > 1 { reportTuple(item) }
         let name = item.names.first?.text ?? autoName(of: item.value)
         output.add(name.map { output.names.take($0) } ?? output.names.takeColumn(), value)
     }

@@ -4,12 +4,16 @@ struct BindingSession {
     static let maxCalls = 500
 
     let schema: KQLSchema
+    /// Tells the columns of a pipeline whose columns depend on the data; nil where nobody can.
+    let resolve: ((BoundQuery) -> [KQLColumn]?)?
     var diagnostics: [KQLDiagnostic] = []
     var shared: [BoundPipeline] = []
     var tables = OrderedNames()
     var functions = OrderedNames()
     /// False once something was found that an engine cannot evaluate offline.
     var canEvaluate = true
+    /// True once the columns behind a plugin were not to be had without the data, and nothing else was in the way.
+    var dependsOnData = false
     var scope = BindingScope(parent: nil)
     /// The columns that an expression sees; nil outside of operators.
     var rows: RowScope?
@@ -17,10 +21,13 @@ struct BindingSession {
     var aggregates: AggregateCollector?
     var callCount = 0
     var time = TimeFilterWatch()
+    /// Values of `set` statements by the option's name.
+    var options: [String: KQLExpression] = [:]
     var size = SizeWatch()
 
-    init(schema: KQLSchema) {
+    init(schema: KQLSchema, resolve: ((BoundQuery) -> [KQLColumn]?)? = nil) {
         self.schema = schema
+        self.resolve = resolve
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: String, _ range: Range<Int>) {
@@ -57,7 +64,10 @@ struct BindingSession {
     }
 
     /// Puts a pipeline where several places can read it, and returns a table that does.
+    ///
+    /// The rows of a subquery's outer operator are known there alone, so that a table over them stays where it is.
     mutating func share(_ table: BoundTable) -> BoundTable {
+        if table.pipeline.readsInput { return table }
         if table.pipeline.steps.isEmpty {
             switch table.pipeline.source {
             case .table, .shared: return table
@@ -78,6 +88,8 @@ struct RowScope {
     var isOpen = false
     /// True in a `search` over several tables: a column that this table lacks is null.
     var otherColumns: [String: KQLType] = [:]
+    /// Names of the steps of the `scan` around; their columns are called `step.column`.
+    var steps: Set<String> = []
 
     init(_ table: BoundTable) {
         columns = table.columns

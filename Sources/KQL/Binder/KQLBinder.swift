@@ -11,12 +11,27 @@ public struct KQLBinder: Sendable {
 
     /// Binds a query; of a query with errors of syntax it still names the tables and functions.
     public func bind(_ query: ParsedQuery) -> Binding {
-        var session = BindingSession(schema: schema)
+        bind(query, resolve: nil)
+    }
+
+    /// Binds a query in which the columns behind some plugins depend on the data, such as those of `bag_unpack`.
+    ///
+    /// - Parameters:
+    ///   - query: The parsed query.
+    ///   - resolve: Evaluates a query of one pipeline and says which columns came out; nil when that failed.
+    /// - Returns: The binding.
+    public func bind(_ query: ParsedQuery, resolving resolve: @escaping (BoundQuery) -> [KQLColumn]?) -> Binding {
+        bind(query, resolve: resolve)
+    }
+
+    private func bind(_ query: ParsedQuery, resolve: ((BoundQuery) -> [KQLColumn]?)?) -> Binding {
+        var session = BindingSession(schema: schema, resolve: resolve)
         let results = session.bind(query.statements)
         let diagnostics = Self.ordered(query.diagnostics + session.diagnostics + session.closingHints())
         let isSound = session.canEvaluate && !diagnostics.contains { $0.severity == .error }
         return Binding(
             query: isSound ? BoundQuery(results: results, shared: session.shared) : nil,
+            dependsOnData: session.dependsOnData && !diagnostics.contains { $0.severity == .error },
             diagnostics: diagnostics,
             tables: session.tables.names,
             functions: session.functions.names

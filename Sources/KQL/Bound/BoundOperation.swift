@@ -24,6 +24,15 @@ public indirect enum BoundOperation: Sendable {
     /// One row per input column: ColumnName, ColumnOrdinal, DataType, ColumnType.
     case getSchema([KQLColumn])
     case join(BoundJoin)
+    case parse(BoundParse)
+    case parseKeyValues(BoundKeyValues)
+    case apply(BoundApply)
+    case partition(BoundPartition)
+    case makeSeries(BoundSeries)
+    case scan(BoundScan)
+    /// That many rows, chosen at random.
+    case sample(BoundExpression)
+    case plugin(BoundPlugin)
 }
 
 /// One key of an order.

@@ -50,6 +50,8 @@ public indirect enum BoundSource: Sendable {
     /// A pipeline in parentheses, or the body of a function that was put in.
     case pipeline(BoundPipeline)
     case union(BoundUnion)
+    /// The rows that an outer operator (`mv-apply`, `partition`) hands to its subquery.
+    case input
 }
 
 /// Several pipelines, one after the other.

@@ -2,29 +2,29 @@ extension ScalarFunctions {
     /// Mathematics, bits, windows, series, geography and what the service says of itself.
     static let more = """
         # Mathematics
-        abs(any) : arg0
+        abs(any) : arg0 @first
         sign(number) : real
-        round(number, integer?) : arg0
-        exp(real) : real
-        exp2(real) : real
-        exp10(real) : real
-        log(real) : real
-        log2(real) : real
-        log10(real) : real
-        loggamma(real) : real
-        gamma(real) : real
+        round(number, integer?) : arg0 @first
+        exp(real) : real @first
+        exp2(real) : real @first
+        exp10(real) : real @first
+        log(real) : real @first
+        log2(real) : real @first
+        log10(real) : real @first
+        loggamma(real) : real @first
+        gamma(real) : real @first
         erf(real) : real
         erfc(real) : real
-        pow(real, real) : real
-        sqrt(real) : real
-        sin(real) : real
-        cos(real) : real
-        tan(real) : real
+        pow(real, real) : real @first
+        sqrt(real) : real @first
+        sin(real) : real @first
+        cos(real) : real @first
+        tan(real) : real @first
         cot(real) : real
-        asin(real) : real
-        acos(real) : real
-        atan(real) : real
-        atan2(real, real) : real
+        asin(real) : real @first
+        acos(real) : real @first
+        atan(real) : real @first
+        atan2(real, real) : real @first
         degrees(real) : real
         radians(real) : real
         pi() : real
@@ -43,13 +43,13 @@ extension ScalarFunctions {
         welch_test(real, real, integer, real, real, integer) : real
         new_guid() : guid
         # Bits
-        binary_and(integer, integer) : long
-        binary_or(integer, integer) : long
-        binary_xor(integer, integer) : long
-        binary_not(integer) : long
-        binary_shift_left(integer, integer) : long
-        binary_shift_right(integer, integer) : long
-        bitset_count_ones(integer) : long
+        binary_and(integer, integer) : long @first
+        binary_or(integer, integer) : long @first
+        binary_xor(integer, integer) : long @first
+        binary_not(integer) : long @first
+        binary_shift_left(integer, integer) : long @first
+        binary_shift_right(integer, integer) : long @first
+        bitset_count_ones(integer) : long @first
         # Windows
         row_number(integer?, bool?) : long
         row_cumsum(any, bool?) : arg0
@@ -59,7 +59,7 @@ extension ScalarFunctions {
         prev(any, integer?, any?) : arg0
         next(any, integer?, any?) : arg0
         # Aggregates kept as values
-        dcount_hll(dynamic) : long
+        dcount_hll(dynamic) : long @prefix
         hll_merge(dynamic, dynamic?...) : dynamic
         merge_tdigest|tdigest_merge(dynamic, dynamic?...) : dynamic
         percentile_tdigest(dynamic, any, any?) : dynamic @prefix
@@ -83,11 +83,11 @@ extension ScalarFunctions {
         series_equals(any, any) : dynamic
         series_exp(dynamic) : dynamic
         series_fft(dynamic, dynamic?) : dynamic
-        series_fill_backward(dynamic, any?) : dynamic
-        series_fill_const(dynamic, any, any?) : dynamic
-        series_fill_forward(dynamic, any?) : dynamic
-        series_fill_linear(dynamic, any?, bool?, any?) : dynamic
-        series_fir(dynamic, dynamic, bool?, bool?) : dynamic
+        series_fill_backward(dynamic, any?) : dynamic @first
+        series_fill_const(dynamic, any, any?) : dynamic @first
+        series_fill_forward(dynamic, any?) : dynamic @first
+        series_fill_linear(dynamic, any?, bool?, any?) : dynamic @first
+        series_fir(dynamic, dynamic, bool?, bool?) : dynamic @first
         series_fit_2lines(dynamic) : dynamic
         series_fit_2lines_dynamic(dynamic) : dynamic
         series_fit_line(dynamic) : dynamic
@@ -97,14 +97,14 @@ extension ScalarFunctions {
         series_greater(any, any) : dynamic
         series_greater_equals(any, any) : dynamic
         series_ifft(dynamic, dynamic?) : dynamic
-        series_iir(dynamic, dynamic, dynamic) : dynamic
+        series_iir(dynamic, dynamic, dynamic) : dynamic @first
         series_less(any, any) : dynamic
         series_less_equals(any, any) : dynamic
         series_log(dynamic) : dynamic
         series_magnitude(dynamic) : real
         series_multiply(any, any) : dynamic
         series_not_equals(any, any) : dynamic
-        series_outliers(dynamic, string?, any?, any?, any?) : dynamic
+        series_outliers(dynamic, string?, any?, any?, any?) : dynamic @first
         series_pearson_correlation(dynamic, dynamic) : real
         series_periods_detect(dynamic, any, any, any) : dynamic
         series_periods_validate(dynamic, any, any?...) : dynamic
@@ -172,7 +172,7 @@ extension ScalarFunctions {
         geo_union_lines_array(any) : dynamic
         geo_union_polygons_array(any) : dynamic
         # Text sizes and compression
-        format_bytes(number, integer?, string?) : string
+        format_bytes(number, integer?, string?) : string @first
         estimate_data_size(any...) : long
         gzip_compress_to_base64_string(string) : string
         gzip_decompress_from_base64_string(string) : string

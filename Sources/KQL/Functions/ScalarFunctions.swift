@@ -17,8 +17,8 @@ enum ScalarFunctions {
         totimespan|totime(any) : timespan @first
         toguid(any) : guid @first
         parse_json|todynamic|parsejson|toobject(any) : dynamic @first
-        tohex(integer, integer?) : string
-        gettype(any) : string
+        tohex(integer, integer?) : string @first
+        gettype(any) : string @type
         # Conditions
         iff|iif(bool, any, any) : common1
         case(any, any, any...) : common1
@@ -37,8 +37,8 @@ enum ScalarFunctions {
         max_of(any, any...) : common
         min_of(any, any...) : common
         # Strings
-        strlen(string) : long
-        string_size(string) : long
+        strlen(string) : long @prefix
+        string_size(string) : long @prefix
         strcat(any, any?...) : string
         strcat_delim(string, any, any...) : string
         strcat_array|array_strcat(dynamic, string) : string
@@ -70,8 +70,8 @@ enum ScalarFunctions {
         parse_url(string) : dynamic
         parse_urlquery(string) : dynamic
         parse_path(string) : dynamic
-        parse_csv(string) : dynamic
-        parse_xml(string) : dynamic
+        parse_csv(string) : dynamic @first
+        parse_xml(string) : dynamic @first
         parse_version(string) : decimal
         parse_user_agent(string, any) : dynamic
         parse_command_line(string, string) : dynamic
@@ -93,8 +93,8 @@ enum ScalarFunctions {
         bin|floor(ordered, ordered) : arg0 @first
         bin_at(ordered, ordered, ordered) : arg0 @first
         bin_auto(ordered) : arg0 @first
-        ceiling(number) : arg0
-        startofday(datetime, integer?) : datetime
+        ceiling(number) : arg0 @first
+        startofday(datetime, integer?) : datetime @first
         startofweek(datetime, integer?) : datetime
         startofmonth(datetime, integer?) : datetime
         startofyear(datetime, integer?) : datetime
@@ -115,8 +115,8 @@ enum ScalarFunctions {
         datetime_local_to_utc(datetime, string) : datetime
         datetime_utc_to_local(datetime, string) : datetime
         datetime_list_timezones() : dynamic
-        format_datetime(datetime, string) : string
-        format_timespan(timespan, string) : string
+        format_datetime(datetime, string) : string @first
+        format_timespan(timespan, string) : string @first
         make_datetime(any, any?, any?, any?, any?, any?, any?) : datetime
         make_timespan(any, any?, any?, any?) : timespan
         unixtime_seconds_todatetime(number) : datetime
@@ -154,10 +154,10 @@ enum ScalarFunctions {
         set_intersect(dynamic, dynamic, dynamic?...) : dynamic
         set_union(dynamic, dynamic, dynamic?...) : dynamic
         range(any, any, any?) : dynamic
-        repeat(any, integer) : dynamic
+        repeat(any, integer) : dynamic @repeat
         jaccard_index(dynamic, dynamic) : real
         dynamic_to_json(any) : string
-        treepath(dynamic) : dynamic
+        treepath(dynamic) : dynamic @tree
         # Addresses
         ipv4_is_private(string) : bool
         ipv4_is_in_range(string, string) : bool

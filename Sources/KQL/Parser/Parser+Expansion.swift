@@ -59,65 +59,14 @@ extension Parser {
         let value = parseExpression()
         expectWord("as")
         let columns = parseColumnDeclarations()
-        if acceptWord("with") { _ = parseSettings() }
-        return .parseKeyValues(value, columns)
+        return .parseKeyValues(value, columns, acceptWord("with") ? parseSettings() : [])
     }
 
-    /// Reads `evaluate plugin(a, b): (x: long)`.
+    /// Reads `evaluate plugin(a, b): (*, x: long)`.
     mutating func parseEvaluate() -> KQLOperator.Form {
         let call = parsePostfix()
         guard accept(.colon) else { return .call(call, nil) }
-        return .call(call, parseColumnDeclarations())
-    }
-
-    /// Reads `scan with_match_id=id declare (x: long = 0) with (step s: condition => x = 1;)`.
-    mutating func parseScan() -> KQLOperator.Form {
-        if acceptWord("order") {
-            expectWord("by")
-            _ = parseSortKeys()
-        }
-        if acceptWord("partition") {
-            expectWord("by")
-            repeat { _ = parseName("the name of a column") } while accept(.comma)
-        }
-        let declared = acceptWord("declare") ? parseScanDeclarations() : []
-        expectWord("with")
-        expect(.openParenthesis, "`(`")
-        var steps: [KQLScanStep] = []
-        while acceptWord("step") {
-            steps.append(parseScanStep())
-            _ = accept(.semicolon)
-        }
-        expect(.closeParenthesis, "`)` or `step`")
-        return .scan(steps, declare: declared)
-    }
-
-    private mutating func parseScanDeclarations() -> [KQLNamedExpression] {
-        expect(.openParenthesis, "`(`")
-        var declared: [KQLNamedExpression] = []
-        while kind != .closeParenthesis, kind != .end {
-            let name = parseName("the name of a column")
-            expect(.colon, "`:`")
-            _ = parseTypeName()
-            let start = previousEnd
-            let value = accept(.assign) ? parseExpression() : make(.missing, from: start)
-            declared.append(KQLNamedExpression(value, names: [name]))
-            if !accept(.comma) { break }
-        }
-        expect(.closeParenthesis, "`)`")
-        return declared
-    }
-
-    private mutating func parseScanStep() -> KQLScanStep {
-        let name = parseName("the name of a step")
-        _ = acceptWord("optional")
-        if acceptWord("output") {
-            expect(.assign, "`=`")
-            take()
-        }
-        expect(.colon, "`:`")
-        let condition = parseExpression()
-        let assignments = accept(.arrow) ? parseNamedList() : []
-        return KQLScanStep(name: name, condition: condition, assignments: assignments)
+        let keepsInput = kind == .openParenthesis && kind(after: 1) == .star
+        return .call(call, KQLOutputSchema(keepsInput: keepsInput, columns: parseColumnDeclarations()))
     }
 }

@@ -14,10 +14,19 @@ extension Parser {
         } while accept(.comma)
         expectWord("on")
         let axis = parseAxis()
+        let isRange = isWord("in")
         let (from, to, step) = parseSteps()
         let keys = acceptWord("by") ? parseNamedList() : []
         return .makeSeries(
-            KQLMakeSeries(aggregates: aggregates, axis: axis, from: from, to: to, step: step, keys: keys)
+            KQLMakeSeries(
+                aggregates: aggregates,
+                axis: axis,
+                from: from,
+                to: to,
+                step: step,
+                isRange: isRange,
+                keys: keys
+            )
         )
     }
 

@@ -41,18 +41,18 @@ public struct KQLOperator: Sendable {
         case range(KQLName, from: KQLExpression, to: KQLExpression, step: KQLExpression)
         /// `parse`, `parse-where`
         case parse(KQLExpression, [KQLParsePart])
-        /// `parse-kv`
-        case parseKeyValues(KQLExpression, [KQLColumnDeclaration])
+        /// `parse-kv`: the text, the keys, and the settings (`pair_delimiter=`, `quote=`, …).
+        case parseKeyValues(KQLExpression, [KQLColumnDeclaration], [KQLParameter])
         case makeSeries(KQLMakeSeries)
         /// `evaluate`, `invoke`: a call; for `evaluate` the columns that it is declared to yield, if any.
-        case call(KQLExpression, [KQLColumnDeclaration]?)
+        case call(KQLExpression, KQLOutputSchema?)
         /// `partition`: the column, and what each part goes through.
         case partition(by: KQLExpression, KQLPipeline)
         case fork([KQLNamedPipeline])
         case facet(by: [KQLExpression], KQLPipeline?)
         /// `as`
         case named(KQLName)
-        case scan([KQLScanStep], declare: [KQLNamedExpression])
+        case scan(KQLScan)
         /// `render`: the kind of chart.
         case render(String)
         /// `count`, `getschema`, `consume`
@@ -99,6 +99,8 @@ public struct KQLMakeSeries: Sendable {
     public let to: KQLExpression?
     /// Width of a bin (`step`).
     public let step: KQLExpression
+    /// True for `in range(…)`, which counts the end in.
+    public let isRange: Bool
     /// Keys (`by`).
     public let keys: [KQLNamedExpression]
 }
@@ -109,14 +111,4 @@ public struct KQLNamedPipeline: Sendable {
     public let name: KQLName?
     /// What the branch does with the rows.
     public let pipeline: KQLPipeline
-}
-
-/// One `step name: condition => assignments` of `scan`.
-public struct KQLScanStep: Sendable {
-    /// The step's name.
-    public let name: KQLName
-    /// Its condition.
-    public let condition: KQLExpression
-    /// What it assigns.
-    public let assignments: [KQLNamedExpression]
 }

@@ -85,15 +85,17 @@ extension KQLOperator.Form {
         case .range(_, let from, let to, let step): [from, to, step]
         case .parse(let value, let parts):
             [value] + parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
-        case .parseKeyValues(let value, _), .call(let value, _): [value]
+        case .parseKeyValues(let value, _, let settings): [value] + settings.map(\.value)
+        case .call(let value, _): [value]
         case .makeSeries(let series):
             series.aggregates.flatMap { [$0.aggregate.value, $0.fallback].compactMap(\.self) }
                 + [series.axis.value, series.from, series.to, series.step].compactMap(\.self)
                 + series.keys.map(\.value)
         case .partition(let column, _): [column]
         case .facet(let columns, _): columns
-        case .scan(let steps, let declared):
-            steps.flatMap { [$0.condition] + $0.assignments.map(\.value) } + declared.map(\.value)
+        case .scan(let scan):
+            scan.order.map(\.expression.value) + scan.declared.compactMap(\.fallback)
+                + scan.steps.flatMap { [$0.condition] + $0.assignments.map(\.value) }
         case .fork, .named, .render, .bare, .opaque: []
         }
     }

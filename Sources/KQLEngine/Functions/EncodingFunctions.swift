@@ -10,6 +10,10 @@ enum EncodingFunctions {
         "base64_decodestring": decodeText,
         "base64_decode_toarray": decodeArray,
         "base64_decode_toguid": decodeGuid,
+        "base64_encode_fromguid": { arguments in
+            guard case .guid(let guid) = arguments[0].unwrapped else { return .string("") }
+            return .string(base64(guidBytes(guid)))
+        },
         "url_encode": { .string(percentEncoded($0.text(0), spaceAsPlus: true)) },
         "url_encode_component": { .string(percentEncoded($0.text(0), spaceAsPlus: false)) },
         "url_decode": { .string(percentDecoded($0.text(0))) },
@@ -79,9 +83,21 @@ enum EncodingFunctions {
         return .dynamic(.array(bytes.map { .long(Int64($0)) }))
     }
 
+    /// The bytes as Windows lays them out: the first three groups with the least significant byte first.
+    private static func guidBytes(_ guid: KQLGuid) -> [UInt8] {
+        let bytes = [guid.high, guid.low].flatMap { half in
+            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> UInt64($0)) }
+        }
+        return reordered(bytes)
+    }
+
+    private static func reordered(_ bytes: [UInt8]) -> [UInt8] {
+        [3, 2, 1, 0, 5, 4, 7, 6].map { bytes[$0] } + bytes[8...]
+    }
+
     private static func decodeGuid(_ arguments: Arguments) -> KQLValue {
         guard let bytes = base64Decoded(arguments.text(0)), bytes.count == 16 else { return .null(.guid) }
-        return KQLGuid(text: HexText.text(bytes)).map { .guid($0) } ?? .null(.guid)
+        return KQLGuid(text: HexText.text(reordered(bytes))).map { .guid($0) } ?? .null(.guid)
     }
 
     private static func percentEncoded(_ text: String, spaceAsPlus: Bool) -> String {

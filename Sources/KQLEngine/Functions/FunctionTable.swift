@@ -23,6 +23,21 @@ enum FunctionTable {
         IPv4SearchFunctions.table,
         IPv6Functions.table,
         HashFunctions.table,
+        UnitFunctions.table,
+        PunycodeFunctions.table,
+        StatisticFunctions.table,
+        SketchFunctions.table,
+        TimeZoneFunctions.table,
+        CompressionFunctions.table,
+        XMLFunctions.table,
+        UserAgentFunctions.table,
+        ServiceFunctions.table,
+        SeriesElementFunctions.table,
+        SeriesSummaryFunctions.table,
+        SeriesFillFunctions.table,
+        SeriesFitFunctions.table,
+        SeriesFilterFunctions.table,
+        SeriesAnalysisFunctions.table,
     ])
 
     /// Functions that see whole columns.

@@ -20,7 +20,7 @@ enum HashFunctions {
     }
 
     /// Text as UTF-8, numbers and times as little-endian words.
-    private static func bytes(_ value: KQLValue) -> [UInt8] {
+    static func bytes(_ value: KQLValue) -> [UInt8] {
         switch value.unwrapped {
         case .int(let number): word(UInt64(UInt32(bitPattern: number)), count: 4)
         case .long(let number), .datetime(let number), .timespan(let number): word(UInt64(bitPattern: number), count: 8)

@@ -174,7 +174,8 @@ enum PatternFunctions {
         return .long(Int64(start + before))
     }
 
-    private static func quote(_ text: String) -> String {
+    /// The text as a pattern that matches it alone.
+    static func quote(_ text: String) -> String {
         var quoted = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isPlain =

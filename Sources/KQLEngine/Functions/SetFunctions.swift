@@ -10,6 +10,10 @@ enum SetFunctions {
             guard let elements = arguments.array(0) else { return .null(.bool) }
             return .bool(elements.contains { ValueOrder.equal(KQLValue($0), arguments[1]) == true })
         },
+        "set_equals": { arguments in
+            guard let first = arguments.array(0), let second = arguments.array(1) else { return .null(.bool) }
+            return .bool(Set(first) == Set(second))
+        },
         "jaccard_index": jaccard,
         "array_sort_asc": { (arguments) throws(EngineError) in sort(arguments, isAscending: true) },
         "array_sort_desc": { (arguments) throws(EngineError) in sort(arguments, isAscending: false) },

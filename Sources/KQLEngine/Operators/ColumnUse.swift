@@ -40,7 +40,7 @@ enum ColumnUse {
         case .filter(let predicate): return need.union(columns(of: predicate))
         case .project(let expressions):
             return columns(of: need.filter(expressions.indices.contains).map { expressions[$0] })
-        case .take, .serialize: return need
+        case .take, .serialize, .sample: return need
         case .sort(let keys), .top(_, let keys): return need.union(columns(of: keys.map(\.expression)))
         case .distinct: return Set(0..<inputCount)
         case .summarize(let keys, let aggregates):
@@ -54,7 +54,18 @@ enum ColumnUse {
                 if case .left(let column) = join.output[index] { column } else { nil }
             }
             return columns(of: join.on.map(\.left)).union(outputs)
+        case .makeSeries(let series):
+            return columns(of: series.keys + series.aggregates.flatMap(\.arguments) + [series.axis])
+        case .parse(let parse):
+            return columns(of: parse.value).union(carried(parse.carried, need))
+        case .parseKeyValues(let operation):
+            return columns(of: operation.value).union(carried(operation.carried, need))
+        case .apply, .partition, .scan, .plugin: return Set(0..<inputCount)
         }
+    }
+
+    private static func carried(_ sources: [Int?], _ need: Set<Int>) -> Set<Int> {
+        Set(need.compactMap { $0 < sources.count ? sources[$0] : nil })
     }
 
     /// Columns of the right input that a join needs.

@@ -8,6 +8,16 @@ extension QueryRun {
         columns: [KQLColumn],
         need: Set<Int>
     ) throws(EngineError) -> Relation {
+        try openedRows(rows, expand, columns: columns, need: need).rows
+    }
+
+    /// The rows of an expansion, and for each the row that it came from.
+    func openedRows(
+        _ rows: Relation,
+        _ expand: BoundExpand,
+        columns: [KQLColumn],
+        need: Set<Int>
+    ) throws(EngineError) -> (rows: Relation, origins: [Int32]) {
         var inputs: [Column] = []
         for item in expand.items { inputs.append(try column(item.expression, over: rows)) }
         var builders = expand.items.map { ColumnBuilder(type: $0.type) }
@@ -42,7 +52,7 @@ extension QueryRun {
         if let indexColumn = expand.indexColumn, cells.indices.contains(indexColumn) {
             cells[indexColumn] = .stored(Column(places))
         }
-        return Relation(columns: columns, cells: cells, count: repeated.count)
+        return (Relation(columns: columns, cells: cells, count: repeated.count), repeated)
     }
 
     private static func elements(_ value: KQLValue, bagsAsArrays: Bool) -> [KQLDynamic] {

@@ -76,6 +76,11 @@ extension QueryRun {
         case .shared(let index): return try sharedResult(index).renamed(columns)
         case .pipeline(let inner): return try evaluate(inner, wanted: need).renamed(columns)
         case .union(let union): return try unite(union, columns: columns, filters: [], need: need)
+        case .input:
+            guard let rows = inputs.last else {
+                throw EngineError(.invalidArgument, "The query reads rows of an operator that is not there.")
+            }
+            return rows.renamed(columns)
         }
     }
 
@@ -98,6 +103,26 @@ extension QueryRun {
         case .count: return Relation(columns: columns, stored: [Column([Int64(rows.count)])], count: 1)
         case .getSchema(let described): return schema(described, columns: columns)
         case .join(let join): return try self.join(rows, join, columns: columns, need: need)
+        case .sample(let count): return sample(rows, try rowCount(count))
+        default: return try applyWhole(operation, to: rows, columns: columns)
+        }
+    }
+
+    /// Operators that read all columns of their input, or say themselves which.
+    private func applyWhole(
+        _ operation: BoundOperation,
+        to rows: Relation,
+        columns: [KQLColumn]
+    ) throws(EngineError) -> Relation {
+        switch operation {
+        case .parse(let parse): return try self.parse(rows, parse, columns: columns)
+        case .parseKeyValues(let operation): return try parseKeyValues(rows, operation, columns: columns)
+        case .apply(let apply): return try self.apply(rows, apply, columns: columns)
+        case .partition(let partition): return try self.partition(rows, partition, columns: columns)
+        case .makeSeries(let series): return try makeSeries(rows, series, columns: columns)
+        case .scan(let scan): return try self.scan(rows, scan, columns: columns)
+        case .plugin(let plugin): return try run(plugin, over: rows, columns: columns)
+        default: return rows
         }
     }
 
@@ -146,7 +171,7 @@ extension QueryRun {
     }
 
     /// A count of rows; negative and null count as 0.
-    private func rowCount(_ expression: BoundExpression) throws(EngineError) -> Int {
+    func rowCount(_ expression: BoundExpression) throws(EngineError) -> Int {
         guard let count = ValueConversion.long(try value(expression).unwrapped) else { return 0 }
         return max(0, Int(clamping: count))
     }

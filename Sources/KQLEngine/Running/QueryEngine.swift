@@ -8,12 +8,21 @@ public struct QueryEngine: Sendable {
     public let now: Int64
     /// What one query may use.
     public let limits: EngineLimits
+    /// Bytes of a time zone's file (TZif) by its name, such as `Europe/Paris`; nil for a zone that is not known.
+    public let timeZones: @Sendable (String) -> [UInt8]?
 
     /// - Parameters:
     ///   - tables: Tables by their exact name.
     ///   - now: The instant that `now()` gives, in ticks.
     ///   - limits: What one query may use.
-    public init(tables: [String: ColumnTable], now: Int64, limits: EngineLimits = .default) {
+    ///   - timeZones: Bytes of a time zone's file (TZif) by its name; without it no time zone is known.
+    public init(
+        tables: [String: ColumnTable],
+        now: Int64,
+        limits: EngineLimits = .default,
+        timeZones: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    ) {
+        self.timeZones = timeZones
         self.tables = tables
         self.now = now
         self.limits = limits

@@ -5,9 +5,12 @@ final class QueryRun {
     let engine: QueryEngine
     let budget: RunBudget
     var random: SeededGenerator
+    /// Rows of the operators whose subqueries run now, the innermost last.
+    var inputs: [Relation] = []
     private let shared: [BoundPipeline]
     private var sharedResults: [Int: Relation] = [:]
     private var patterns = PatternCache()
+    private var zones: [String: TimeZoneRules?] = [:]
 
     init(engine: QueryEngine, query: BoundQuery) {
         self.engine = engine
@@ -25,6 +28,15 @@ final class QueryRun {
         let result = try evaluate(shared[index])
         sharedResults[index] = result
         return result
+    }
+
+    /// The rules of a time zone; nil for one that is not known.
+    func timeZone(_ name: String) -> TimeZoneRules? {
+        if let known = zones[name] { return known }
+        let rules =
+            name.uppercased() == "UTC" ? TimeZoneRules.utc : engine.timeZones(name).flatMap { TimeZoneRules($0) }
+        zones[name] = .some(rules)
+        return rules
     }
 
     /// A compiled regular expression.

@@ -48,6 +48,11 @@ struct IPv4Network: Equatable {
         prefix <= 0 ? 0 : prefix >= 32 ? .max : ~(.max >> UInt32(prefix))
     }
 
+    /// True when all addresses of the other network are in this one.
+    func contains(_ other: IPv4Network) -> Bool {
+        other.prefix >= prefix && other.address & Self.mask(prefix) == base
+    }
+
     /// The first address of the network.
     var base: UInt32 { address & Self.mask(prefix) }
 

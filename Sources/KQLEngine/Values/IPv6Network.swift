@@ -19,6 +19,11 @@ struct IPv6Network: Equatable {
         self.prefix = prefix
     }
 
+    /// True when all addresses of the other network are in this one.
+    func contains(_ other: IPv6Network) -> Bool {
+        other.prefix >= prefix && other.address & Self.mask(prefix) == address & Self.mask(prefix)
+    }
+
     /// The bits that a prefix of this length keeps.
     static func mask(_ prefix: Int) -> UInt128 {
         prefix <= 0 ? 0 : prefix >= 128 ? .max : ~(.max >> UInt128(prefix))

@@ -33,16 +33,23 @@ final class OfflineQuery: Sendable {
         of text: String,
         report: (KQLDiagnostic) throws -> Void = { _ in }
     ) throws -> [TypedTable] {
-        let binding = binder.bind(KQLParser.parse(text))
+        let parsed = KQLParser.parse(text)
+        var binding = binder.bind(parsed)
         for diagnostic in binding.diagnostics { try report(diagnostic) }
         if let error = binding.diagnostics.first(where: { $0.severity == .error }) {
             throw ToolError(code: error.code, message: error.message)
         }
-        guard let query = binding.query else {
-            throw ToolError(code: "unsupported", message: Self.notOffline(binding))
-        }
-        let engine = QueryEngine(tables: binding.tables.isEmpty ? [:] : tables(), now: now)
+        let engine = QueryEngine(
+            tables: binding.tables.isEmpty ? [:] : tables(),
+            now: now,
+            timeZones: SystemTimeZones.file
+        )
         do throws(EngineError) {
+            // The columns behind some plugins are known only once the rows before them are.
+            if binding.dependsOnData { binding = try engine.bind(parsed, schema: HuntingSchema.schema) }
+            guard let query = binding.query else {
+                throw EngineError(.unsupported, Self.notOffline(binding))
+            }
             return try engine.run(query).map { TypedTable($0) }
         } catch {
             throw ToolError(code: error.code.rawValue, message: error.message)
@@ -50,7 +57,8 @@ final class OfflineQuery: Sendable {
     }
 
     private static func notOffline(_ binding: Binding) -> String {
-        binding.diagnostics.last?.message ?? "the query uses something that only the service can evaluate"
+        binding.diagnostics.last { $0.severity == .warning }?.message
+            ?? "the query uses something that only the service can evaluate"
     }
 
     private func tables() -> [String: ColumnTable] {

@@ -22,11 +22,13 @@ struct GraphHunting: Sendable {
         let tenant = await world.tenant.current()
         let now = world.configuration.clock.tenantNow()
         let timespan = try timespan(WireObject.value("timespan", in: body), now: now, newest: tenant.anchor)
-        let (query, tables) = try bind(text, call: call)
+        let (bound, schema) = try bind(text, call: call)
         let table: ColumnTable
         do {
-            let visible = try HuntingTables(tenant: tenant).tables(tables, within: timespan)
-            let results = try QueryEngine(tables: visible, now: now).run(query)
+            let visible = try HuntingTables(tenant: tenant).tables(bound.tables, within: timespan)
+            let engine = QueryEngine(tables: visible, now: now)
+            let query = try bound.query ?? bindOverData(engine, text, schema)
+            let results = try engine.run(query)
             guard let first = results.first else {
                 throw SandboxFailure(400, "BadRequest", "The query has no tabular statement.")
             }
@@ -51,13 +53,25 @@ struct GraphHunting: Sendable {
         return timespan
     }
 
-    private func bind(_ text: String, call: SandboxCall) throws(SandboxFailure) -> (BoundQuery, [String]) {
-        let missing = call.faults[.missingTable]?.argument?.split(separator: ",").map(String.init) ?? []
+    /// Binds a query in which the columns behind a plugin depend on the data.
+    private func bindOverData(_ engine: QueryEngine, _ text: String, _ schema: KQLSchema) throws -> BoundQuery {
         let parsed = KQLParser.parse(text)
-        let binding = KQLBinder(schema: HuntingTables.schema(without: missing)).bind(parsed)
+        let binding = try engine.bind(parsed, schema: schema)
         guard let query = binding.query else {
             throw SandboxFailure(400, "BadRequest", KustoErrorText(parsed: parsed, binding: binding).text)
         }
-        return (query, binding.tables)
+        return query
+    }
+
+    /// The binding as far as it goes without data, and the schema that it was made against.
+    private func bind(_ text: String, call: SandboxCall) throws(SandboxFailure) -> (Binding, KQLSchema) {
+        let missing = call.faults[.missingTable]?.argument?.split(separator: ",").map(String.init) ?? []
+        let parsed = KQLParser.parse(text)
+        let schema = HuntingTables.schema(without: missing)
+        let binding = KQLBinder(schema: schema).bind(parsed)
+        guard binding.query != nil || binding.dependsOnData else {
+            throw SandboxFailure(400, "BadRequest", KustoErrorText(parsed: parsed, binding: binding).text)
+        }
+        return (binding, schema)
     }
 }

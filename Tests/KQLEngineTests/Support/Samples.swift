@@ -49,11 +49,12 @@ func query(
     limits: EngineLimits = .default
 ) throws(EngineError) -> ColumnTable {
     let schema = KQLSchema(tables: tables.map { KQLTable(name: $0, columns: $1.columns) })
-    let binding = KQLBinder(schema: schema).bind(KQLParser.parse(text))
+    let engine = QueryEngine(tables: tables, now: testNow, limits: limits, timeZones: ZoneFile.named)
+    let binding = try engine.bind(KQLParser.parse(text), schema: schema)
     guard let bound = binding.query else {
         throw EngineError(.invalidArgument, binding.diagnostics.map(\.message).joined(separator: "; "))
     }
-    let results = try QueryEngine(tables: tables, now: testNow, limits: limits).run(bound)
+    let results = try engine.run(bound)
     return results.last ?? ColumnTable(columns: [], rows: [])
 }
 

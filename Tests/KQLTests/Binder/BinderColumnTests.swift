@@ -12,7 +12,7 @@ struct BinderColumnTests {
         ("Events | project bin(Timestamp, 1h), tolower(Device)", "Timestamp:datetime Column1:string"),
         ("Events | project Device, tostring(Device)", "Device:string Device1:string"),
         ("Users | extend a = 1, User = 2", "User:long Device:string a:long"),
-        ("Users | extend strlen(User)", "User:string Device:string Column1:long"),
+        ("Users | extend strlen(User)", "User:string Device:string strlen_User:long"),
         ("Users | project-away U*", "Device:string"), ("Users | project-keep *", "User:string Device:string"),
         ("Users | project-rename Name = User", "Name:string Device:string"),
         ("Users | project-reorder Device", "Device:string User:string"),
@@ -34,7 +34,7 @@ struct BinderColumnTests {
             "Events | summarize Last = arg_max(Timestamp, Port, B = Bytes) by Device",
             "Device:string Last:datetime Port:int Bytes:long"
         ),
-        ("Events | summarize n = count() * 2, round(avg(Bytes), 1)", "n:long Column1:real"),
+        ("Events | summarize n = count() * 2, round(avg(Bytes), 1)", "n:long avg_Bytes:real"),
         ("Events | summarize by Device, Port", "Device:string Port:int"),
         (
             "Events | summarize percentile(Bytes, 95), percentiles(Bytes, 5, 99.9)",

@@ -14,11 +14,11 @@ struct BinderRemarkTests {
         ("let a = b; let b = a; print a", ["KQL2012"]), ("let f = (n: long) { f(n) }; print f(1)", ["KQL2012"]),
         ("Users | join kind=outer EventDetails on Device", ["KQL2013"]),
         ("datatable (a: int, b: int) [1, 2, 3]", ["KQL2014"]),
-        ("Users | join EventDetails", ["KQL2015"]), ("Events | parse Device with * \"a\" b", ["KQL3003"]),
+        ("Users | join EventDetails", ["KQL2015"]), ("Events | fork (take 1)", ["KQL3003"]),
         ("union isfuzzy=true Users, Nothing", ["KQL3004"]),
         ("externaldata (a: string) [\"https://x.example\"]", ["KQL3003"]),
         ("Nothing | where Anything == 1 | extend x = Other | project x, y | project y, z", ["KQL3001", "KQL3002"]),
-        ("let unused = Events | mv-apply Extra on (take 1); Users", ["KQL3003"]), ("Users | project User, User", []),
+        ("let unused = Events | facet by Device; Users", ["KQL3003"]), ("Users | project User, User", []),
     ])
     func `says what is wrong once, with a stable code`(query: String, codes: [String]) {
         #expect(Sample.codes(query) == codes)

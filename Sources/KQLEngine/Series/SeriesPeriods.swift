@@ -1,0 +1,49 @@
+import KQL
+
+/// Periods of series, found by how well a series agrees with itself moved on.
+enum SeriesPeriods {
+    /// Longest series that is looked through.
+    static let maxCount = 20_000
+
+    /// Correlations of a series with itself moved on by 0, 1, … places, up to half its length.
+    private static func correlations(_ numbers: [Double]) -> [Double] {
+        let mean = SeriesValues.mean(numbers)
+        let parts = numbers.map { $0 - mean }
+        let total = SeriesValues.dotProduct(parts, parts)
+        guard total > 0 else { return [] }
+        let count = numbers.count
+        return (0...count / 2).map { shift in
+            var sum = 0.0
+            for index in 0..<count - shift { sum += parts[index] * parts[index + shift] }
+            return sum / total * Double(count) / Double(count - shift)
+        }
+    }
+
+    /// The periods with the best scores first; multiples of a better period are left out.
+    static func detect(_ numbers: [Double], from: Double, to: Double) -> [(period: Double, score: Double)] {
+        guard numbers.count >= 8, numbers.count <= maxCount else { return [] }
+        let correlations = correlations(numbers)
+        var found: [(period: Double, score: Double)] = []
+        for period in 4..<max(4, correlations.count - 1) where Double(period) >= from && Double(period) <= to {
+            let here = correlations[period]
+            guard here > 0, here >= correlations[period - 1], here >= correlations[period + 1] else { continue }
+            if found.contains(where: { period % Int($0.period) == 0 }) { continue }
+            let last = (correlations.count - 1) / period * period
+            found.append((Double(period), min(here, correlations[last])))
+        }
+        return found.filter { $0.score > 0 }.sorted { $0.score > $1.score }
+    }
+
+    /// How well a period fits, from 0 to 1.
+    static func score(_ numbers: [Double], period: Double) -> Double {
+        guard numbers.count <= maxCount, let shift = Int(exactly: period.rounded()) else { return 0 }
+        let correlations = correlations(numbers)
+        return correlations.indices.contains(shift) && shift >= 4 ? max(0, correlations[shift]) : 0
+    }
+
+    /// The one period that a decomposition looks for by itself; nil when none is clear enough.
+    static func main(of numbers: [Double], threshold: Double) -> Int? {
+        let best = detect(numbers, from: 4, to: Double(numbers.count) / 2).first
+        return best.flatMap { $0.score >= threshold ? Int($0.period) : nil }
+    }
+}
