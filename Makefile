@@ -4,7 +4,7 @@ BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(BUILD) -c release --static-swift-stdlib
 LENS = .build/release/defender-lens
 
-.PHONY: run test check bench interop browser screenshots fuzz api-fuzz release setup
+.PHONY: run test check bench interop browser polarity package-polarity screenshots fuzz api-fuzz release setup
 
 # Builds the program and serves the overlay on the simulated tenant; prints the address, opens a browser when there is one.
 run: release
@@ -29,6 +29,14 @@ interop: release
 # The overlay in a real browser; needs Debian's chromium and chromium-driver.
 browser: release
 	scripts/browser-tests $(LENS)
+
+# The integration for the Polarity platform, with the released program on simulated tenants; needs Node.js 20.
+polarity: release
+	scripts/polarity-tests $(LENS)
+
+# The file that a Polarity server installs.
+package-polarity: release
+	scripts/package-polarity $(LENS)
 
 # The pictures of the README.
 screenshots: release

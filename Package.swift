@@ -128,6 +128,8 @@ let package = Package(
             testing: ["HTTPTransport", "Sandbox", httpTypes]
         ),
 
+        module("TenantAccess", ["DefenderAPI", "NetworkTransport", "Lookup", "ResponseActions"]),
+
         // Faces.
         [.systemLibrary(name: "CMalloc")],
         module(
@@ -158,13 +160,22 @@ let package = Package(
             ]
         ),
         module(
+            "PolarityBridge",
+            [
+                "Entities", "HTTPTransport", "DefenderAPI", "NetworkTransport", "Lookup", "ResponseActions",
+                "TenantAccess", "Overlay", logging,
+            ],
+            testing: ["Sandbox"]
+        ),
+        module(
             "LensCommands",
             [
                 "Entities", "KQL", "HuntingSchema", "KQLEngine", "HTTPTransport", "DefenderAPI", "Sandbox",
-                "NetworkTransport", "Lookup", "ResponseActions", "LensServer", logging, serviceLifecycle,
+                "NetworkTransport", "Lookup", "ResponseActions", "TenantAccess", "LensServer", "PolarityBridge",
+                logging, serviceLifecycle, nio, .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
-                nio, .product(name: "Yams", package: "Yams"),
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             testData: ["Goldens"]

@@ -1,7 +1,22 @@
+import ResponseActions
+import TenantAccess
+
 /// What the doctor found, and how it is told.
 struct Diagnosis: Sendable {
     /// One for each ability, in their order.
     var findings: [ProbeFinding]
+
+    /// Examines a tenant, and what is enabled on it.
+    init(of session: TenantSession) async {
+        let options = session.options
+        let record = options.record.map { Result<String, AuditFailure>.success($0.path) }
+        let doctor = Doctor(
+            client: session.client,
+            enabled: options.actions.enabled,
+            record: record ?? .failure(AuditLocation.nowhere)
+        )
+        findings = await doctor.examine()
+    }
 
     /// Done when all works, failed when nothing of the tenant does.
     var status: ProgramStatus {

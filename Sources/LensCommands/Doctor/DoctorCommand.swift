@@ -31,7 +31,7 @@ struct DoctorCommand: ContextCommand {
     func run(in context: CommandContext) async throws -> ProgramStatus {
         try await tenant.prepare(in: context).withSession(in: context) { session in
             let diagnosis = try await ProgressLine.run("Probing", in: context) { _ in
-                await Doctor(session).examine()
+                await Diagnosis(of: session)
             }
             switch format {
             case .table: try diagnosis.writeText(in: context)

@@ -99,6 +99,7 @@ extension OptionDefinition.Area {
         case .connection: "Connection: how the services are reached"
         case .lookup: "Lookup: what is asked and shown"
         case .actions: "Actions: what may be done to devices, and where it is recorded"
+        case .polarity: "Polarity: what its platform asks for"
         case .server: "Server: how serve listens, and whom it lets in"
         }
     }

@@ -29,7 +29,7 @@ struct OptionsCheckCommand: ContextCommand {
         try context.output.write(line: "The configuration is sound.")
         guard online else { return .done }
         return try await configuration.tenant.withSession(in: context) { session in
-            let diagnosis = await Doctor(session).examine()
+            let diagnosis = await Diagnosis(of: session)
             try diagnosis.writeText(in: context)
             return diagnosis.status
         }

@@ -26,6 +26,7 @@ struct LensCommand: ParsableCommand {
                 name: "Analysis",
                 subcommands: [
                     LookupCommand.self, EntitiesCommand.self, HuntCommand.self, KQLCommand.self, ServeCommand.self,
+                    PolarityCommand.self,
                 ]
             ),
             CommandGroup(

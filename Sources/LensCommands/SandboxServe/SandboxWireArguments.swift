@@ -3,6 +3,9 @@ import Sandbox
 
 /// How the simulated services behave on the wire.
 struct SandboxWireArguments: ParsableArguments {
+    /// What is said when a command is to ask a real tenant, and is told how a simulated one is.
+    static let needSandbox = "--seed, --scale, --now, --latency, --fault, --action-time and --unlimited need --sandbox."
+
     @Option(help: ArgumentHelp("Milliseconds that every answer of the sandbox takes at least.", valueName: "ms"))
     var latency = 0
 

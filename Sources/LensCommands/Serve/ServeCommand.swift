@@ -50,7 +50,7 @@ struct ServeCommand: ContextCommand {
 
     func run(in context: CommandContext) async throws -> ProgramStatus {
         var values = try ConfigurationValues.read(tenant.configuration, in: context)
-        guard tenant.sandbox || !ConnectionReader.isUnconfigured(values) else { throw TenantArguments.unconfigured }
+        guard tenant.sandbox || !values.isUnconfigured else { throw TenantArguments.unconfigured }
         listen.apply(to: &values)
         let configuration = try ServeConfiguration.read(values, of: tenant, in: context)
         try configuration.checkReach()

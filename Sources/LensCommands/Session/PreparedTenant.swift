@@ -1,5 +1,6 @@
 import DefenderAPI
 import Lookup
+import TenantAccess
 
 /// A tenant whose configuration has been read, before anything is opened.
 enum PreparedTenant: Sendable {

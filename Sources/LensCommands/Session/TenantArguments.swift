@@ -3,6 +3,7 @@ import DefenderAPI
 import FoundationEssentials
 import Lookup
 import Sandbox
+import TenantAccess
 
 /// Which tenant a command asks: the configured one, or the simulated one in this process.
 struct TenantArguments: ParsableArguments {
@@ -20,9 +21,7 @@ struct TenantArguments: ParsableArguments {
 
     func validate() throws {
         guard sandbox || (world.isStandard && wire.isStandard) else {
-            throw ValidationError(
-                "--seed, --scale, --now, --latency, --fault, --action-time and --unlimited need --sandbox."
-            )
+            throw ValidationError(SandboxWireArguments.needSandbox)
         }
     }
 
@@ -31,7 +30,7 @@ struct TenantArguments: ParsableArguments {
     /// - Throws: ``CommandFailure`` for a wrong or missing configuration.
     func prepare(in context: CommandContext) throws(CommandFailure) -> PreparedTenant {
         let values = try ConfigurationValues.read(configuration, in: context)
-        guard sandbox || !ConnectionReader.isUnconfigured(values) else { throw Self.unconfigured }
+        guard sandbox || !values.isUnconfigured else { throw Self.unconfigured }
         do throws(ConfigurationMistakes) {
             return try prepare(values, in: context)
         } catch {
@@ -100,8 +99,11 @@ struct TenantArguments: ParsableArguments {
         } catch {
             mistakes += error.list
         }
-        var reader = ConnectionReader(values, in: context)
-        do throws(ConfigurationMistakes) { connection = try reader.read() } catch { mistakes += error.list }
+        do throws(ConfigurationMistakes) {
+            connection = try values.connection(in: context)
+        } catch {
+            mistakes += error.list
+        }
         guard let options, let connection else { throw ConfigurationMistakes(list: mistakes) }
         return (options, connection)
     }

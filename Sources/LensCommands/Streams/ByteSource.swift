@@ -68,6 +68,15 @@ final class ByteSource: Sendable {
         }
     }
 
+    /// The next bytes as they come, or an empty list at the end; blocks until there are some.
+    func nextPart() throws(CommandFailure) -> [UInt8] {
+        let kept = rest.withLock { rest in
+            defer { rest.position = rest.bytes.count }
+            return Array(rest.bytes[rest.position...])
+        }
+        return kept.isEmpty ? try receive() : kept
+    }
+
     private static func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
     }

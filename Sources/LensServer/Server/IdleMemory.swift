@@ -9,13 +9,13 @@ import Glibc
 import Musl
 #endif
 
-/// Keeps the memory of a server that has nothing to do small.
-enum IdleMemory {
+/// Keeps the memory of a process that has nothing to do small.
+package enum IdleMemory {
     /// Gives back what is not needed each time the process comes to rest, until the task is cancelled.
     ///
     /// After the start and after each burst of work that is the code that ran, and freed memory, which the C library
     /// keeps wherever it lies below the end of its heap.
-    static func keepSmall() async {
+    package static func keepSmall() async {
         var rest = Rest()
         var pause = Duration.milliseconds(500)
         while (try? await Task.sleep(for: pause)) != nil {

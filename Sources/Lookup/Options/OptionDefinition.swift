@@ -33,6 +33,8 @@ package struct OptionDefinition: Sendable, Hashable {
         case lookup
         /// What may be done to devices, and where it is recorded; read by `ResponseActions` and `LensCommands`.
         case actions
+        /// What the Polarity platform asks for; read by `PolarityBridge`.
+        case polarity
         /// How the overlay and the HTTP API are served; read by `LensCommands`.
         case server
     }

@@ -5,7 +5,7 @@ package enum OptionTable {
     /// In the order in which they are listed.
     ///
     /// The first fifteen are those of the Polarity integration.
-    package static let all: [OptionDefinition] = connection + lookup + actions + server
+    package static let all: [OptionDefinition] = connection + lookup + actions + polarity + server
 
     /// The option of exactly this key, or nil.
     package static func definition(of key: String) -> OptionDefinition? {
@@ -71,6 +71,11 @@ package enum OptionTable {
         Option("refusedDevices", .list, .admin, .actions, "Devices that are never touched: server, tag:NAME, group:NAME or name:NAME, with * for any text."),
         Option("carefulDevices", .list, default: "server,tag:*", .admin, .actions, "Devices that need a second confirmation, by the same rules."),
         Option("auditFile", .file, .admin, .actions, "The record of actions, an SQLite file; without it audit.sqlite (sandbox-audit.sqlite for --sandbox) in $XDG_STATE_HOME/defender-lens, else ~/.local/state/defender-lens."),
+    ]
+
+    // swift-format-ignore
+    private static let polarity: [OptionDefinition] = [
+        Option("lookupOnDemandOnly", .boolean, default: "false", .admin, .polarity, "Looks up only what a user of Polarity asks for, not what appears on the screen."),
     ]
 
     // swift-format-ignore

@@ -19,20 +19,31 @@ package enum PolarityShape {
         return JSONBuilder.object(
             ("entity", entity),
             ("isVolatile", report.isAffectedByError ? .bool(true) : nil),
-            ("data", report.isEmpty && !report.isAffectedByError ? .null : data(of: report))
+            ("data", isWorthShowing(report) ? data(of: report) : .null)
         )
     }
 
-    private static func data(of report: EntityReport) -> JSONValue {
-        let details = JSONBuilder.object(
-            ("incidents", .array(report.incidents.map(\.json))),
-            ("alerts", .array(report.alerts.map(\.json))),
-            ("devices", .array(report.devices.map(\.json))),
-            ("kustoQueryResults", .array(report.hunts.map(table)))
-        )
+    /// Whether anything was found, or failed.
+    package static func isWorthShowing(_ report: EntityReport) -> Bool {
+        !report.isEmpty || report.isAffectedByError
+    }
+
+    /// `{summary, details}` of an entity, also of one about which nothing was found.
+    ///
+    /// - Parameters:
+    ///   - report: What was found.
+    ///   - more: Further members of `details`.
+    /// - Returns: The object.
+    package static func data(of report: EntityReport, adding more: [JSONObject.Member] = []) -> JSONValue {
+        let details = [
+            JSONObject.Member("incidents", .array(report.incidents.map(\.json))),
+            JSONObject.Member("alerts", .array(report.alerts.map(\.json))),
+            JSONObject.Member("devices", .array(report.devices.map(\.json))),
+            JSONObject.Member("kustoQueryResults", .array(report.hunts.map(table))),
+        ]
         return JSONBuilder.object(
             ("summary", .array(report.summary.map(JSONValue.string))),
-            ("details", details)
+            ("details", .object(JSONObject(details + more)))
         )
     }
 

@@ -3,6 +3,8 @@ import Mustache
 
 /// A tab of a card, and the panel that it opens.
 struct TabView: Sendable {
+    /// Such as `alerts`.
+    let name: String
     /// The tab's id on the page.
     let id: String
     /// The panel's id on the page.
@@ -35,6 +37,7 @@ struct TabView: Sendable {
         let filled = contents.filter { !$0.objects.isEmpty || !$0.hunts.isEmpty }
         return filled.enumerated().map { index, content in
             TabView(
+                name: content.name,
                 id: "\(id)-tab-\(content.name)",
                 panelID: "\(id)-panel-\(content.name)",
                 label: content.label,

@@ -14,6 +14,15 @@ struct HTMLText: MustacheContentType {
         case lines
         /// All stay: for what is copied, never for what is shown.
         case exact
+
+        /// The text after the treatment, not escaped.
+        func applied(to text: String) -> String {
+            switch self {
+            case .shown: VisibleCharacters.encode(text)
+            case .lines: HTMLText.encodeLines(text)
+            case .exact: text
+            }
+        }
     }
 
     let treatment: Treatment
@@ -26,11 +35,7 @@ struct HTMLText: MustacheContentType {
     }
 
     func escapeText(_ text: String) -> String {
-        switch treatment {
-        case .shown: Self.escape(VisibleCharacters.encode(text))
-        case .lines: Self.escape(Self.encodeLines(text))
-        case .exact: Self.escape(text)
-        }
+        Self.escape(treatment.applied(to: text))
     }
 
     /// Escapes the five characters that mean something in HTML, whatever stands beside them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DefenderAPI
+import TenantAccess
 import Testing
 
 @testable import LensCommands
@@ -17,8 +18,7 @@ struct ConnectionReaderTests {
         let environment = Self.identity.merging(more) { $1 }
         let context = CommandHarness(input: input, environment: environment, files: files).silentContext
         let values = try ConfigurationValues.read(try ConfigurationArguments.parse([]), in: context)
-        var reader = ConnectionReader(values, in: context)
-        return try reader.read()
+        return try values.connection(in: context)
     }
 
     private func secret(_ connection: ConnectionConfiguration) -> String? {

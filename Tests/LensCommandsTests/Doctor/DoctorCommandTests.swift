@@ -1,5 +1,6 @@
 import DefenderAPI
 import FoundationEssentials
+import TenantAccess
 import Testing
 
 @testable import LensCommands

@@ -1,11 +1,11 @@
-import ResponseActions
+package import ResponseActions
 
 /// Something that the app registration must be able to do.
-enum Ability: String, CaseIterable, Sendable {
+package enum Ability: String, CaseIterable, Sendable {
     case signInGraph, signInEndpoint, alerts, incidents, hunting, devices, isolation, scans, quarantine, record
 
     /// For people.
-    var name: String {
+    package var name: String {
         switch self {
         case .signInGraph: "sign-in to Graph"
         case .signInEndpoint: "sign-in to Endpoint"
@@ -26,7 +26,7 @@ enum Ability: String, CaseIterable, Sendable {
     /// `security-list-incidents`, `security-security-runhuntingquery`,
     /// <https://learn.microsoft.com/defender-endpoint/api/get-machine-by-id>, `isolate-machine`, `run-av-scan`, and
     /// `stop-and-quarantine-file` (read 2026-11-22).
-    var role: (api: String, name: String)? {
+    package var role: (api: String, name: String)? {
         switch self {
         case .signInGraph, .signInEndpoint, .record: nil
         case .alerts: ("Microsoft Graph", "SecurityAlert.Read.All")
@@ -40,7 +40,7 @@ enum Ability: String, CaseIterable, Sendable {
     }
 
     /// The sign-in without which the ability cannot be probed; nil for a sign-in, and for what this machine does alone.
-    var signIn: Ability? {
+    package var signIn: Ability? {
         switch self {
         case .signInGraph, .signInEndpoint, .record: nil
         case .alerts, .incidents, .hunting: .signInGraph
@@ -49,7 +49,7 @@ enum Ability: String, CaseIterable, Sendable {
     }
 
     /// The options of which one must be true for the ability to be used; empty when no option is needed.
-    var options: Set<ActionOption> {
+    package var options: Set<ActionOption> {
         switch self {
         case .signInGraph, .signInEndpoint, .alerts, .incidents, .hunting, .devices: []
         case .isolation, .scans: [.machinesIsolation]

@@ -1,26 +1,29 @@
 import DefenderAPI
-import Lookup
+package import Lookup
 import NetworkTransport
 
 /// Reads ``ConnectionConfiguration`` from option values and collects what is wrong with them.
-struct ConnectionReader {
-    private let values: ConfigurationValues
-    private let context: CommandContext
-    private var mistakes: [ConfigurationMistake] = []
+package struct ConnectionReader {
+    private let values: [String: String]
+    private let place: OptionPlace
+    private var mistakes: [OptionMistake] = []
 
-    init(_ values: ConfigurationValues, in context: CommandContext) {
-        self.values = values
-        self.context = context
+    /// Takes values by key; an empty text counts as not set.
+    package init(_ values: [String: String], from place: OptionPlace) {
+        self.values = values.filter { !$0.value.isEmpty }
+        self.place = place
     }
 
     /// True when nothing says which tenant or app to use: the user has not begun to configure one.
-    static func isUnconfigured(_ values: ConfigurationValues) -> Bool {
+    package static func isUnconfigured(_ values: [String: String]) -> Bool {
         let keys = ["tenantId", "clientId", "clientSecret", "clientSecretFile", "certificateFile"]
-        return keys.allSatisfy { values[$0] == nil }
+        return keys.allSatisfy { values[$0, default: ""].isEmpty }
     }
 
-    /// - Throws: ``ConfigurationMistakes`` with everything that is wrong.
-    mutating func read() throws(ConfigurationMistakes) -> ConnectionConfiguration {
+    /// Reads everything, and the files that are named.
+    ///
+    /// - Throws: `OptionMistakes` with everything that is wrong.
+    package mutating func read() throws(OptionMistakes) -> ConnectionConfiguration {
         let cloud = cloud()
         let addresses = cloud.addresses
         let tenantID = tenantID()
@@ -44,17 +47,18 @@ struct ConnectionReader {
             clientCertificateFile: readableFile("clientCertificateFile")
         )
         let portal = url("portalUrl") ?? BaseURL(addresses.portal) ?? settings.graphURL
-        guard mistakes.isEmpty else { throw ConfigurationMistakes(list: mistakes) }
+        guard mistakes.isEmpty else { throw OptionMistakes(mistakes) }
         return ConnectionConfiguration(settings: settings, portal: portal, network: network)
     }
 
     private mutating func report(_ key: String, _ problem: String, _ remedy: String) {
-        mistakes.append(values.mistake(key, problem, remedy))
+        mistakes.append(OptionMistake(key, problem, remedy: remedy))
     }
 
     private mutating func required(_ key: String, _ remedy: String) -> String {
         if let value = values[key] { return value }
-        report(key, "It is missing.", "\(remedy) Environment: \(ConfigurationValues.variable(of: key)).")
+        let setting = place.settingName(key).map { " Environment: \($0)." } ?? ""
+        report(key, "It is missing.", remedy + setting)
         return ""
     }
 
@@ -134,10 +138,11 @@ extension ConnectionReader {
         case "clientSecret"?: return .secret(Secret(values["clientSecret"] ?? ""))
         case "clientSecretFile"?: return .secret(Secret(secretFromFile()))
         default:
+            let input = place.secretFromInput == nil ? "" : " (- for standard input)"
             report(
                 "clientSecret",
                 "There is neither a secret nor a certificate.",
-                "Set \(ConfigurationValues.variable(of: "clientSecret")), clientSecretFile (- for standard input), or certificateFile."
+                "Set \(place.settingName("clientSecret") ?? "clientSecret"), clientSecretFile\(input), or certificateFile."
             )
             return .secret(Secret(""))
         }
@@ -156,10 +161,7 @@ extension ConnectionReader {
 
     /// The first line of the file; `-` takes it from standard input.
     private mutating func secretFromFile() -> String {
-        guard values["clientSecretFile"] != "-" else {
-            let line = (try? context.input.nextLine()) ?? []
-            return String(decoding: line, as: UTF8.self)
-        }
+        if values["clientSecretFile"] == "-", let secretFromInput = place.secretFromInput { return secretFromInput() }
         let line = file("clientSecretFile")?.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         if line.isEmpty, mistakes.last?.key != "clientSecretFile" {
             report("clientSecretFile", "The file is empty.", "Put the secret into its first line.")
@@ -174,8 +176,8 @@ extension ConnectionReader {
 
     private mutating func file(_ key: String) -> String? {
         guard let path = values[key] else { return nil }
-        do throws(FileAccess.Failure) {
-            return String(decoding: try context.files.read(path), as: UTF8.self)
+        do throws(OptionPlace.UnreadableFile) {
+            return String(decoding: try place.read(path), as: UTF8.self)
         } catch {
             report(key, "The file \(path) cannot be read: \(error.reason).", "Check its name and its permissions.")
             return nil

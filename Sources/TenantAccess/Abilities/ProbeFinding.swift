@@ -6,21 +6,24 @@ struct MissingRole: Error {
 }
 
 /// What a probe of one ability found.
-struct ProbeFinding: Sendable {
-    /// How it went.
-    enum Outcome: String, Sendable {
+package struct ProbeFinding: Sendable {
+    /// How a probe went.
+    package enum Outcome: String, Sendable {
         case works, failed
         /// Not probed, because its sign-in failed.
         case skipped
     }
 
-    var ability: Ability
-    var outcome: Outcome
+    /// What was probed.
+    package var ability: Ability
+    /// How it went.
+    package var outcome: Outcome
     /// What works, or what is wrong and what to do; a sentence or a list of roles.
-    var detail: String
+    package var detail: String
     /// The role to grant; nil when none is missing.
-    var missingRole: String?
-    var requestID: String?
+    package var missingRole: String?
+    /// The service's id of the request that failed; nil when none came.
+    package var requestID: String?
 
     /// A probe that came back.
     init(_ ability: Ability, works detail: String) {

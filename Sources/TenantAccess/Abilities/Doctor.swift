@@ -1,26 +1,32 @@
-import DefenderAPI
+package import DefenderAPI
 import FoundationEssentials
-import ResponseActions
+package import ResponseActions
 
 /// Probes each ability of an app registration with the cheapest call there is, all at once.
-struct Doctor: Sendable {
+package struct Doctor: Sendable {
     private let client: DefenderClient
-    private let record: AuditLocation?
+    private let record: Result<String, AuditFailure>
     private let abilities: [Ability]
 
-    /// Examines a tenant, and what is enabled on it.
-    init(_ session: TenantSession) {
-        client = session.client
-        record = session.options.record
-        let enabled = session.options.actions.enabled
+    /// Takes what is examined.
+    ///
+    /// - Parameters:
+    ///   - client: Asks the tenant as the app.
+    ///   - enabled: The actions that the administrator allows.
+    ///   - record: Path of the record of actions, or why there is no place for it.
+    package init(client: DefenderClient, enabled: Set<ActionOption>, record: Result<String, AuditFailure>) {
+        self.client = client
+        self.record = record
         abilities = Ability.allCases.filter { $0.options.isEmpty || !$0.options.isDisjoint(with: enabled) }
     }
 
     /// How long a probe may take.
     private static let patience = Duration.seconds(30)
 
+    /// Probes what is used.
+    ///
     /// - Returns: One finding for each ability that is used, in their order.
-    func examine() async -> Diagnosis {
+    package func examine() async -> [ProbeFinding] {
         async let graph = signIn(.signInGraph, .graph)
         async let endpoint = signIn(.signInEndpoint, .endpoint)
         let signIns = await [graph, endpoint]
@@ -36,7 +42,7 @@ struct Doctor: Sendable {
             return await group.reduce(into: []) { $0.append($1) }
         }
         let findings = signIns + others
-        return Diagnosis(findings: abilities.compactMap { ability in findings.first { $0.ability == ability } })
+        return abilities.compactMap { ability in findings.first { $0.ability == ability } }
     }
 
     private func signIn(_ ability: Ability, _ audience: TokenAudience) async -> ProbeFinding {

@@ -3,17 +3,20 @@ import ResponseActions
 
 /// Looks whether actions can be recorded; changes nothing and makes no file.
 struct RecordProbe: Sendable {
-    private let location: AuditLocation?
+    private let place: Result<String, AuditFailure>
 
-    /// - Parameter location: Where the record is; nil when nothing names a place.
-    init(_ location: AuditLocation?) {
-        self.location = location
+    /// - Parameter place: Path of the record, or why there is no place for it.
+    init(_ place: Result<String, AuditFailure>) {
+        self.place = place
     }
 
     /// What is true of the record.
     func finding() async -> ProbeFinding {
-        guard let location else { return ProbeFinding(.record, fails: AuditLocation.nowhere.message) }
-        let path = location.path
+        let path: String
+        switch place {
+        case .success(let found): path = found
+        case .failure(let failure): return ProbeFinding(.record, fails: failure.message)
+        }
         guard FileManager.default.fileExists(atPath: path) else { return missing(path) }
         do {
             let verification = try await AuditFile(path: path).verify()
