@@ -28,7 +28,7 @@ struct HelpTests {
         let names = Set(Self.tree.map { $0.path.joined(separator: " ") })
         let contract: Set = [
             "lookup", "entities", "hunt", "kql", "kql check", "kql run", "options", "options list", "options check",
-            "doctor", "serve", "sandbox", "sandbox serve", "device show",
+            "doctor", "serve", "polarity", "sandbox", "sandbox serve", "device show",
             "device isolate", "device release", "device scan", "device cancel", "file quarantine", "actions list",
             "actions watch", "audit list", "audit verify", "audit export",
         ]
