@@ -60,7 +60,7 @@ struct OptionVerdict: Sendable {
             OptionTable.definition(of: word)?.area == .connection
                 && (given.contains(word) || !["proxyUrl", "caFile", "clientCertificateFile"].contains(word))
         }
-        return named ?? finding.ability.enablingKey ?? finding.ability.addressKey
+        return named ?? finding.ability.enablingKey ?? finding.ability.addressKey(given)
     }
 }
 
@@ -75,10 +75,10 @@ extension Ability {
         }
     }
 
-    /// The option that says where the ability is asked for.
-    fileprivate var addressKey: String {
+    /// The option that says where the ability is asked for; the sign-in service has one only where it is set.
+    fileprivate func addressKey(_ given: Set<String>) -> String {
         switch self {
-        case .signInGraph, .signInEndpoint: "tenantId"
+        case .signInGraph, .signInEndpoint: given.contains("loginUrl") ? "loginUrl" : "tenantId"
         case .alerts, .incidents, .hunting: "graphApiUrl"
         case .devices, .isolation, .scans, .quarantine, .record: "microsoft365ApiUrl"
         }
