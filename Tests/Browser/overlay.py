@@ -29,6 +29,8 @@ class Server:
         command = [PROGRAM, "serve", "--sandbox", "--now", NOW, "--seed", "1", "--port", "0", *flags]
         environment = {name: value for name, value in os.environ.items() if not name.startswith("DEFENDER_LENS_")}
         environment["XDG_CONFIG_HOME"] = "/nonexistent"
+        self.state = tempfile.TemporaryDirectory(prefix="lens-")
+        environment["XDG_STATE_HOME"] = self.state.name
         self.log = tempfile.NamedTemporaryFile("r", prefix="lens-", suffix=".log")
         with open(self.log.name, "w") as out:
             self.process = subprocess.Popen(command, stderr=out, cwd=tempfile.gettempdir(), env=environment)
