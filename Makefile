@@ -42,6 +42,7 @@ package-polarity: release
 screenshots: release
 	scripts/screenshots $(LENS)
 
+# Each parser of foreign text under libFuzzer for a minute.
 fuzz: setup
 	scripts/fuzz
 

@@ -1,22 +1,21 @@
-import KQL
+import Fuzzing
 
-/// Mutates queries at random and checks what must hold for any text.
-///
-/// Usage: `KQLFuzz [iterations] [seed]`. Prints the seed and the text of the first failure, and exits with 1.
-@main
-struct Main {
-    static func main() {
-        let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
-        let iterations = arguments.first ?? 100_000
-        var mutator = Mutator(seed: arguments.dropFirst().first ?? 1)
-        let binder = KQLBinder(schema: Corpus.schema)
-        var slowest = Duration.zero
-        for iteration in 0..<iterations {
-            let text = mutator.next()
-            let duration = ContinuousClock().measure { Invariant.check(text, binder, iteration: iteration) }
-            slowest = max(slowest, duration)
-            if duration > .seconds(1) { Invariant.fail("took \(duration)", text, iteration) }
-        }
-        print("\(iterations) texts, slowest \(slowest)")
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The entry that libFuzzer calls for each input.
+@c(LLVMFuzzerTestOneInput)
+func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    unsafe FuzzInput.check(start, count, Promises.fault)
+}
+
+#if !FUZZER
+@main struct Main {
+    static func main() throws {
+        exit(try Replay.run(Promises.fault))
     }
 }
+#endif
