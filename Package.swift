@@ -189,7 +189,11 @@ let package = Package(
             program("EntitiesFuzz", in: "Fuzz", ["Fuzzing", "Entities"]),
             program("KQLFuzz", in: "Fuzz", ["Fuzzing", "KQL"]),
             program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),
-            program("EngineBenchmark", in: "Benchmarks", ["KQL", "KQLEngine"]),
+            program(
+                "EngineBenchmark",
+                in: "Benchmarks",
+                ["KQL", "KQLEngine", .product(name: "GRDB", package: "GRDB.swift")]
+            ),
         ],
     ].flatMap { $0 },
     cxxLanguageStandard: .cxx17
