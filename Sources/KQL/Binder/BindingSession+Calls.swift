@@ -10,7 +10,11 @@ extension BindingSession {
         if let signature = ScalarFunctions.table[name.text] {
             if signature.name == "ago" { hintLookback(arguments, range) }
             let bound = bindArguments(arguments, of: signature, name, range)
-            return .call(signature.name, bound, resultType(signature, bound))
+            return .call(
+                signature.name,
+                bound,
+                Self.namedType(in: arguments, of: signature) ?? resultType(signature, bound)
+            )
         }
         if AggregateFunctions.table[name.text] != nil {
             report(.aggregateOutside, "`\(name.text)()` computes over many rows: it belongs into `summarize`", range)
@@ -21,6 +25,14 @@ extension BindingSession {
         }
         reportUnknownFunction(name)
         return unknown()
+    }
+
+    /// Functions whose last argument may name the type of the result: `extract(…, typeof(long))`.
+    private static let typed: Set<String> = ["extract", "extract_json", "percentile_tdigest"]
+
+    private static func namedType(in arguments: [KQLNamedExpression], of signature: FunctionSignature) -> KQLType? {
+        guard typed.contains(signature.name), case .typeOf(let type)? = arguments.last?.value.kind else { return nil }
+        return type
     }
 
     private mutating func bindCall(

@@ -28,7 +28,7 @@ extension BindingSession {
         case .union(let operands): return bindUnion(first, operands, after: nil)
         case .search(let tables, let predicate, _) where first.name == "search":
             return bindSearch(first, tables, predicate)
-        case .search(let tables, let predicate, _): return bindFind(first, tables, predicate)
+        case .search(let tables, let predicate, let columns): return bindFind(first, tables, predicate, columns)
         case .columns(let items) where first.name == "print": return bindPrint(items)
         case .range(let name, let from, let to, let step): return bindRange(name, from, to, step)
         case .call(let call, let schema):

@@ -59,8 +59,9 @@ extension BindingSession {
             report(.expectedScalar, "`\(name.text)` is a table or a function, not a value", name.range)
             return unknown()
         }
-        if rows?.isOpen != true, !name.text.isEmpty { reportUnknownColumn(name, in: rows?.columns ?? []) }
-        return unknown()
+        guard rows?.isOpen != true, !name.text.isEmpty else { return unknown() }
+        reportUnknownColumn(name, in: rows?.columns ?? [])
+        return .literal(.null(.dynamic))
     }
 
     private mutating func tooLarge(_ range: Range<Int>) -> BoundExpression {
@@ -78,13 +79,15 @@ extension BindingSession {
 
     /// Says that a column is unknown, and which name is near; the service may know more columns.
     mutating func reportUnknownColumn(_ name: KQLName, in columns: [KQLColumn]) {
+        let isEmpty = unknownColumns == .empty && (rows != nil || !columns.isEmpty)
         let near = NameDistance.nearest(to: name.text, in: columns.lazy.map(\.name))
         report(
             .unknownColumn,
-            "there is no column `\(name.text)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
+            "there is no column `\(name.text)`" + (near.map { ": did you mean `\($0)`?" } ?? "")
+                + (isEmpty ? "; it counts as null" : ""),
             name.range
         )
-        canEvaluate = false
+        if !isEmpty { canEvaluate = false }
     }
 
     private mutating func bindNegated(_ operand: KQLExpression) -> BoundExpression {

@@ -25,11 +25,15 @@ extension BindingSession {
         for index in legs.indices {
             legs[index] = filtered(legs[index], each, predicate, others, isOpen: isOpen)
         }
+        if operands.isEmpty {
+            let possible = legs.filter { !$0.isNeverFulfilled }
+            if !possible.isEmpty { legs = possible }
+        }
         if legs.isEmpty { legs = [.unknown] }
         return bindUnion(legs: legs, withSource: "$table", inner: false, each.range)
     }
 
-    private mutating func searchLegs(_ operand: KQLExpression) -> [BoundTable] {
+    mutating func searchLegs(_ operand: KQLExpression) -> [BoundTable] {
         guard case .wildcard(let pattern) = operand.kind else { return [bindTable(operand)] }
         tables.insert(pattern)
         return matching(pattern)
@@ -45,7 +49,7 @@ extension BindingSession {
         table = bindUnion(legs: [leg], withSource: "$table", inner: false, each.range)
     }
 
-    private mutating func filtered(
+    mutating func filtered(
         _ table: BoundTable,
         _ each: KQLOperator,
         _ predicate: KQLExpression?,
@@ -104,24 +108,31 @@ extension BindingSession {
 
     /// Columns that a term may stand in: all of them.
     var searchableColumns: [Int] { Array((rows?.columns ?? []).indices) }
+}
 
-    /// `find`: its names are looked into, its rows are not made offline.
-    mutating func bindFind(_ each: KQLOperator, _ operands: [KQLExpression], _ predicate: KQLExpression?) -> BoundTable
-    {
-        var legs: [BoundTable] = []
-        for operand in operands { legs += searchLegs(operand) }
-        if operands.isEmpty {
-            tables.insert("*")
-            report(.unscopedSearch, "this searches every table: name those you need with `find in (…)`", each.nameRange)
-        }
-        if let predicate {
-            time.filters(predicate)
-            _ = withRows(RowScope(columns: legs.flatMap(\.columns), isOpen: true)) {
-                $0.bindSearchPredicate(predicate, false)
+extension BoundTable {
+    /// True when the last filter compares a column that the table lacks, so that no row comes through.
+    var isNeverFulfilled: Bool {
+        guard case .filter(let predicate)? = pipeline.steps.last?.operation else { return false }
+        return predicate.isNeverTrue
+    }
+}
+
+extension BoundExpression {
+    /// True for comparisons with a constant null, and what they settle.
+    fileprivate var isNeverTrue: Bool {
+        switch self {
+        case .literal(.bool(false)): return true
+        case .call("and", let parts, _): return parts.contains(where: \.isNeverTrue)
+        case .call("or", let parts, _): return parts.allSatisfy(\.isNeverTrue)
+        case .call(let name, let parts, _):
+            guard ["==", "<", "<=", ">", ">="].contains(name) else { return false }
+            return parts.contains { part in
+                if case .null? = part.unconverted.constant { return true }
+                return false
             }
+        default: return false
         }
-        cannotEvaluate("find", each.nameRange)
-        return .unknown
     }
 }
 

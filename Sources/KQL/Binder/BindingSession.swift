@@ -4,6 +4,7 @@ struct BindingSession {
     static let maxCalls = 500
 
     let schema: KQLSchema
+    let unknownColumns: KQLBinder.UnknownColumns
     /// Tells the columns of a pipeline whose columns depend on the data; nil where nobody can.
     let resolve: ((BoundQuery) -> [KQLColumn]?)?
     var diagnostics: [KQLDiagnostic] = []
@@ -25,8 +26,13 @@ struct BindingSession {
     var options: [String: KQLExpression] = [:]
     var size = SizeWatch()
 
-    init(schema: KQLSchema, resolve: ((BoundQuery) -> [KQLColumn]?)? = nil) {
+    init(
+        schema: KQLSchema,
+        unknownColumns: KQLBinder.UnknownColumns,
+        resolve: ((BoundQuery) -> [KQLColumn]?)?
+    ) {
         self.schema = schema
+        self.unknownColumns = unknownColumns
         self.resolve = resolve
     }
 
@@ -37,7 +43,7 @@ struct BindingSession {
 
     /// Remembers that the query cannot be evaluated offline, and says why.
     mutating func cannotEvaluate(_ what: String, _ range: Range<Int>) {
-        report(.notEvaluated, "not evaluated offline yet: \(what)", range)
+        report(.notEvaluated, "not available offline: \(what)", range)
         canEvaluate = false
     }
 

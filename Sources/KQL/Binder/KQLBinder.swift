@@ -1,12 +1,24 @@
 /// Settles the names and types of a query against a schema.
 public struct KQLBinder: Sendable {
+    /// What is done about a column that the schema lacks, besides the warning.
+    public enum UnknownColumns: Sendable {
+        /// The query is not evaluated.
+        case refused
+        /// The column counts as null: the service's schema may be newer, or older, than this one.
+        case empty
+    }
+
     let schema: KQLSchema
+    let unknownColumns: UnknownColumns
 
     /// Makes a binder for a database.
     ///
-    /// - Parameter schema: The tables that queries may read.
-    public init(schema: KQLSchema) {
+    /// - Parameters:
+    ///   - schema: The tables that queries may read.
+    ///   - unknownColumns: What is done about a column that the schema lacks.
+    public init(schema: KQLSchema, unknownColumns: UnknownColumns = .refused) {
         self.schema = schema
+        self.unknownColumns = unknownColumns
     }
 
     /// Binds a query; of a query with errors of syntax it still names the tables and functions.
@@ -25,7 +37,7 @@ public struct KQLBinder: Sendable {
     }
 
     private func bind(_ query: ParsedQuery, resolve: ((BoundQuery) -> [KQLColumn]?)?) -> Binding {
-        var session = BindingSession(schema: schema, resolve: resolve)
+        var session = BindingSession(schema: schema, unknownColumns: unknownColumns, resolve: resolve)
         let results = session.bind(query.statements)
         let diagnostics = Self.ordered(query.diagnostics + session.diagnostics + session.closingHints())
         let isSound = session.canEvaluate && !diagnostics.contains { $0.severity == .error }

@@ -140,7 +140,9 @@ enum EncodingFunctions {
     /// `tohex(number [, width])`.
     private static func toHex(_ arguments: Arguments) -> KQLValue {
         guard let number = arguments.long(0) else { return .string("") }
-        let digits = String(UInt64(bitPattern: number), radix: 16)
+        let isInt = if case .int = arguments[0].unwrapped { true } else { false }
+        let bits = isInt ? UInt64(UInt32(truncatingIfNeeded: number)) : UInt64(bitPattern: number)
+        let digits = String(bits, radix: 16)
         let width = min(max(arguments.count > 1 ? arguments.int(1) ?? 0 : 0, 0), 64)
         return .string(String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits)
     }

@@ -5,12 +5,12 @@ extension QueryEngine {
     ///
     /// - Parameters:
     ///   - query: The parsed query.
-    ///   - schema: The tables that it may read, with the same columns as ``tables``.
+    ///   - binder: Knows the tables that it may read, with the same columns as ``tables``.
     /// - Returns: The binding; its query is what ``run(_:)`` takes.
     /// - Throws: ``EngineError`` when the part of the query in front of such a plugin cannot be evaluated.
-    public func bind(_ query: ParsedQuery, schema: KQLSchema) throws(EngineError) -> Binding {
+    public func bind(_ query: ParsedQuery, with binder: KQLBinder) throws(EngineError) -> Binding {
         var failure: EngineError?
-        let binding = KQLBinder(schema: schema).bind(query) { part in
+        let binding = binder.bind(query) { part in
             guard failure == nil else { return nil }
             do throws(EngineError) {
                 return try run(part).first?.columns

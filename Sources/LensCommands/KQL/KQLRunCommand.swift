@@ -12,7 +12,8 @@ struct KQLRunCommand: ContextCommand {
             The tables are those of the simulated tenant; `datatable`, `print` and `range` need none. Findings about the \
             query go to standard error; a query that cannot run ends with 1.
 
-            With --jsonl it reads {"id","query"} a line and answers {"id","columns","rows"} a line.
+            A column that this release does not know counts as null, with a warning. With --jsonl it reads {"id","query"} \
+            a line and answers {"id","columns","rows"} a line, and "warnings" if there are any.
 
             EXAMPLES:
               defender-lens kql run 'range n from 1 to 5 step 1 | summarize sum(n)'
@@ -34,8 +35,12 @@ struct KQLRunCommand: ContextCommand {
         let query = OfflineQuery(world: world, in: context)
         guard !jsonl else {
             return try await ToolLines.serve(in: context) { request, json in
-                let results = try query.results(of: try request.text("query"))
+                var warnings: [String] = []
+                let results = try query.results(of: try request.text("query")) { diagnostic in
+                    if diagnostic.severity == .warning { warnings.append(diagnostic.message) }
+                }
                 (results.first ?? TypedTable(columns: [], rows: [])).writeMembers(to: &json)
+                if !warnings.isEmpty { json.member("warnings", warnings) }
             }
         }
         let text = try source.text(in: context)

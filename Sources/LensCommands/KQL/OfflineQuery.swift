@@ -12,7 +12,7 @@ final class OfflineQuery: Sendable {
     private let now: Int64
     private let tenantTables = Mutex<[String: ColumnTable]?>(nil)
     private let generated: @Sendable (UInt64, Int64, Int) -> Tenant?
-    private let binder = KQLBinder(schema: HuntingSchema.schema)
+    private let binder = KQLBinder(schema: HuntingSchema.schema, unknownColumns: .empty)
 
     init(world: SandboxWorldArguments, in context: CommandContext) {
         seed = world.seed
@@ -46,7 +46,7 @@ final class OfflineQuery: Sendable {
         )
         do throws(EngineError) {
             // The columns behind some plugins are known only once the rows before them are.
-            if binding.dependsOnData { binding = try engine.bind(parsed, schema: HuntingSchema.schema) }
+            if binding.dependsOnData { binding = try engine.bind(parsed, with: binder) }
             guard let query = binding.query else {
                 throw EngineError(.unsupported, Self.notOffline(binding))
             }

@@ -56,7 +56,7 @@ struct GraphHunting: Sendable {
     /// Binds a query in which the columns behind a plugin depend on the data.
     private func bindOverData(_ engine: QueryEngine, _ text: String, _ schema: KQLSchema) throws -> BoundQuery {
         let parsed = KQLParser.parse(text)
-        let binding = try engine.bind(parsed, schema: schema)
+        let binding = try engine.bind(parsed, with: KQLBinder(schema: schema))
         guard let query = binding.query else {
             throw SandboxFailure(400, "BadRequest", KustoErrorText(parsed: parsed, binding: binding).text)
         }

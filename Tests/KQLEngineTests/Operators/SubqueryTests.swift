@@ -49,6 +49,32 @@ struct SubqueryTests {
         #expect(error?.code == .invalidArgument)
     }
 
+    @Test(arguments: [
+        (
+            "find in (A, B) where Id == 2",
+            #"[["A",2,"x",{"Left":10}],["B",2,"y",{"Right":true}]]"#
+        ),
+        ("find withsource=T in (A, B) where Name == 'y' project Id, T", #"[["B",2]]"#),
+        (
+            "find in (A, B) where Id == 2 project pack(*), Name",
+            #"[["A",{"Id":2,"Left":10},"x"],["B",{"Id":2,"Right":true},"y"]]"#
+        ),
+        ("find in (A, B) where Left == 10 | project source_, Id", #"[["A",2]]"#),
+    ])
+    func `finds rows in several tables`(text: String, rows: String) throws {
+        let tables = [
+            "A": ColumnTable(
+                columns: [KQLColumn("Id", .long), KQLColumn("Name", .string), KQLColumn("Left", .long)],
+                rows: [[.long(1), .string("w"), .long(5)], [.long(2), .string("x"), .long(10)]]
+            ),
+            "B": ColumnTable(
+                columns: [KQLColumn("Id", .long), KQLColumn("Name", .string), KQLColumn("Right", .bool)],
+                rows: [[.long(2), .string("y"), .bool(true)]]
+            ),
+        ]
+        #expect(try query(text, tables: tables).json == rows)
+    }
+
     @Test
     func `refuses a series without end`() {
         let error = #expect(throws: EngineError.self) {

@@ -50,7 +50,7 @@ func query(
 ) throws(EngineError) -> ColumnTable {
     let schema = KQLSchema(tables: tables.map { KQLTable(name: $0, columns: $1.columns) })
     let engine = QueryEngine(tables: tables, now: testNow, limits: limits, timeZones: ZoneFile.named)
-    let binding = try engine.bind(KQLParser.parse(text), schema: schema)
+    let binding = try engine.bind(KQLParser.parse(text), with: KQLBinder(schema: schema))
     guard let bound = binding.query else {
         throw EngineError(.invalidArgument, binding.diagnostics.map(\.message).joined(separator: "; "))
     }

@@ -79,3 +79,24 @@ struct BinderRemarkTests {
         #expect(remarks.map(\.message) == ["there is no column `Devcie`: did you mean `Device`?"])
     }
 }
+
+/// What becomes of columns that the schema lacks.
+struct UnknownColumnTests {
+    private let lenient = KQLBinder(schema: Sample.schema, unknownColumns: .empty)
+
+    @Test(arguments: [
+        "Users | where Nothing == 1", "Users | project User, Nothing", "Users | project-reorder Nothing, User",
+        "Users | summarize arg_max(Nothing, *) by User",
+    ])
+    func `counts an unknown column as null where that is asked for, and warns`(query: String) {
+        let binding = lenient.bind(KQLParser.parse(query))
+        #expect(binding.query != nil)
+        #expect(binding.diagnostics.map(\.code).contains("KQL3002"))
+        #expect(Sample.bind(query).query == nil)
+    }
+
+    @Test(arguments: ["Nowhere | take 1", "print Nothing"])
+    func `does not evaluate what is no column`(query: String) {
+        #expect(lenient.bind(KQLParser.parse(query)).query == nil)
+    }
+}

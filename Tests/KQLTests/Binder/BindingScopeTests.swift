@@ -11,7 +11,7 @@ struct BindingScopeTests {
     func `goes when the binding is over`(query: String) {
         weak var scope: BindingScope?
         do {
-            var session = BindingSession(schema: Sample.schema)
+            var session = BindingSession(schema: Sample.schema, unknownColumns: .refused, resolve: nil)
             _ = session.bind(KQLParser.parse(query).statements)
             scope = session.scope
             #expect(scope != nil)
