@@ -9,6 +9,9 @@ const protocol = 1;
 const standard = {
   longestRequest: 16 << 20,
   longestAnswer: 64 << 20,
+  /** Requests that wait for an answer, and bytes that the program has not taken yet. */
+  mostRequests: 512,
+  mostUnread: 64 << 20,
   startTime: 10_000,
   requestTime: 300_000,
   /** Waits before the program is started again: none after the first death, then longer ones. */
@@ -17,10 +20,9 @@ const standard = {
 
 /** An error as the platform shows it. */
 class BridgeError extends Error {
-  constructor(detail, code) {
+  constructor(detail, code, more = {}) {
     super(detail);
-    this.detail = detail;
-    this.code = code;
+    Object.assign(this, more, { detail, code });
   }
 }
 
@@ -55,16 +57,23 @@ class Bridge {
       );
       return;
     }
-    const child = spawn(program, ['polarity'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let child;
+    try {
+      child = spawn(program, ['polarity'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    } catch (error) {
+      this.down(`${program} could not be started: ${error.message}.`);
+      return;
+    }
     this.child = child;
     const lines = new Lines(this.limits.longestAnswer);
-    child.stdin.on('error', () => {});
-    child.stdout.on('data', (chunk) => this.read(child, lines, chunk));
-    child.stderr.on('data', (chunk) => this.log.write('warn', String(chunk).trim().slice(0, 4_000)));
     child.on('error', (error) => this.ended(child, `${program} could not be started: ${error.message}.`));
     child.on('close', (code, signal) =>
       this.ended(child, `The program defender-lens ended (${signal ?? `status ${code}`}).`)
     );
+    // A system that has no more files to open gives no streams; the error comes a moment later.
+    child.stdin?.on('error', () => {});
+    child.stdout?.on('data', (chunk) => this.read(child, lines, chunk));
+    child.stderr?.on('data', (chunk) => this.log.write('warn', String(chunk).trim().slice(0, 4_000)));
     this.startAlarm = setTimeout(
       () => this.drop(child, 'The program defender-lens did not say within 10 seconds that it is ready.'),
       this.limits.startTime
@@ -77,6 +86,9 @@ class Bridge {
     if (this.timer && this.deaths === 1) this.startNow();
     else this.start();
     if (!this.child) return Promise.reject(new BridgeError(this.whyDown, 'down'));
+    if (this.isFull()) {
+      return Promise.reject(new BridgeError('Too many requests wait for an answer; try again in a minute.', 'overloaded'));
+    }
     const id = ++this.lastID;
     const line = Buffer.from(JSON.stringify({ id, type, ...body }) + '\n');
     if (line.length > this.limits.longestRequest) {
@@ -105,17 +117,16 @@ class Bridge {
     });
   }
 
+  /** Whether so much waits that one request more would only wait too: the program hangs, or is too slow. */
+  isFull() {
+    const { mostRequests, mostUnread } = this.limits;
+    return this.pending.size >= mostRequests || this.child.stdin?.writableLength > mostUnread;
+  }
+
   startNow() {
     clearTimeout(this.timer);
     this.timer = null;
     this.start();
-  }
-
-  /** Ends the program after it has answered what runs; a later request starts it again. */
-  stop() {
-    clearTimeout(this.timer);
-    this.timer = null;
-    this.child?.stdin.end();
   }
 
   /** Writes a line, or keeps it until the program has said which protocol it speaks. */
@@ -141,8 +152,8 @@ class Bridge {
         this.deaths = 0;
         return this.settle(message.id)?.resolve(message.result);
       case 'error': {
-        const { detail, code } = message.error ?? {};
-        return this.settle(message.id)?.reject(new BridgeError(detail ?? 'The request failed.', code));
+        const { detail = 'The request failed.', code, ...more } = message.error ?? {};
+        return this.settle(message.id)?.reject(new BridgeError(detail, code, more));
       }
       case 'log':
         return this.log.write(message.level, message.message, message.fields);

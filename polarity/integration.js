@@ -19,7 +19,7 @@ function doLookup(entities, options, third) {
   return answer(third, async () => {
     if (entities.length === 0) return [];
     const body = {
-      user: userOf(third),
+      user: userOf(third, options),
       options: plainOptions(options),
       entities: entities.map(({ value, type, types }) => ({ value, type, types })),
       initiated: entities.some(isInitiated)
@@ -41,7 +41,7 @@ function validateOptions(options, third) {
 /** Passes on what the overlay asks for: the state of a device, a preview, a confirmation. */
 function onMessage(payload, options, third) {
   return answer(third, () => {
-    const body = { user: userOf(third), options: plainOptions(options), payload };
+    const body = { user: userOf(third, options), options: plainOptions(options), payload };
     return bridge.request('message', body, signalOf(third));
   });
 }
@@ -59,7 +59,7 @@ function answer(third, work) {
   };
   promise.then(
     (result) => tell(null, result),
-    (error) => tell({ detail: error.detail ?? error.message, code: error.code })
+    (error) => tell({ ...error, detail: error.detail ?? error.message })
   );
 }
 
@@ -68,8 +68,9 @@ function isInitiated({ requestContext }) {
   return context.isUserInitiated === true || String(context.requestType).toLowerCase() === 'ondemand';
 }
 
-function userOf(third) {
-  return third?.userId === undefined || third.userId === null ? '' : String(third.userId);
+/** The platform's id of who asks: newer servers name it in the context, older ones in the member `_request` of options. */
+function userOf(third, options) {
+  return String(third?.userId ?? options?._request?.user?.id ?? '');
 }
 
 function signalOf(third) {

@@ -39,7 +39,6 @@ test('waits longer and longer while the program keeps dying, and says when it is
   await assert.rejects(lookup(bridge, 'die'), { code: 'down' });
   await assert.rejects(lookup(bridge, 'die'), { detail: /The next try is due within 60 s/ });
   await assert.rejects(lookup(bridge, 'x'), { detail: /The next try is due within 60 s/ });
-  bridge.stop();
 });
 
 test('starts by itself when the wait is over', async () => {
@@ -53,10 +52,35 @@ test('starts by itself when the wait is over', async () => {
 test('names what to do when there is no program', async () => {
   const bridge = bridgeOf({ find: () => null, limits: { backOff: [60_000] } });
   await assert.rejects(lookup(bridge, 'x'), { code: 'down', detail: /was not found.*DEFENDER_LENS_BINARY/ });
-  bridge.stop();
   const other = bridgeOf({ find: () => '/nonexistent/defender-lens', limits: { backOff: [60_000] } });
   await assert.rejects(lookup(other, 'x'), { code: 'down', detail: /could not be started.*ENOENT/ });
-  other.stop();
+});
+
+test('goes on when the system refuses to start a program', async () => {
+  const bridge = bridgeOf({ find: () => 'no\0program', limits: { backOff: [0, 60_000] } });
+  await assert.rejects(lookup(bridge, 'x'), { code: 'down', detail: /could not be started/ });
+  await assert.rejects(lookup(bridge, 'x'), { code: 'down', detail: /The next try is due within 60 s/ });
+});
+
+test('lets only so many requests wait, and takes more when some have ended', async () => {
+  const bridge = bridgeOf({ limits: { mostRequests: 3 } });
+  const abort = new AbortController();
+  const open = [1, 2, 3].map(() => bridge.request('lookup', { entities: [{ value: 'never' }] }, abort.signal));
+  await assert.rejects(lookup(bridge, 'x'), { code: 'overloaded' });
+  abort.abort();
+  await Promise.allSettled(open);
+  assert.strictEqual((await lookup(bridge, 'x')).length, 1);
+});
+
+test('keeps no requests in memory for a program that does not read them', async () => {
+  const bridge = bridgeOf({ limits: { mostUnread: 3 << 19 } });
+  await lookup(bridge, 'x');
+  bridge.child.kill('SIGSTOP');
+  const open = [1, 2, 3].map(() => bridge.request('message', { payload: 'x'.repeat(1 << 20) }));
+  const outcomes = Promise.allSettled(open);
+  await assert.rejects(lookup(bridge, 'x'), { code: 'overloaded' });
+  bridge.child.kill('SIGCONT');
+  assert.deepStrictEqual((await outcomes).map(({ status }) => status), ['fulfilled', 'fulfilled', 'rejected']);
 });
 
 test('refuses a program of another protocol and names both versions', async () => {

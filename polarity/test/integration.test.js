@@ -28,6 +28,18 @@ test('says whose the request is, and who asked', async () => {
   assert.strictEqual((await seen([entity('x', 'IPv4', onDemand)], user)).initiated, true);
 });
 
+test('finds who asks in the options of a server of the older convention, and nowhere else', async () => {
+  const { doLookup, onMessage } = loadIntegration();
+  const options = { tenantId: 't', _request: { user: { id: 5, username: 'admin' } } };
+  assert.strictEqual((await byCallback(onMessage, { action: 'x' }, options)).user, '5');
+  assert.strictEqual((await byCallback(doLookup, [entity('x')], options))[0].data.request.user, '5');
+  assert.deepStrictEqual((await byCallback(onMessage, { action: 'x' }, options)).options, { tenantId: 't' });
+  assert.strictEqual((await onMessage({ action: 'x' }, options, user)).user, '42');
+  const forged = { action: 'x', user: 7, userId: 7, _request: { user: { id: 7 } } };
+  assert.strictEqual((await byCallback(onMessage, forged, { tenantId: 't' })).user, '');
+  assert.strictEqual((await byCallback(onMessage, { action: 'x' }, { _request: null })).user, '');
+});
+
 test('sends values of options as they are, choices as their value, and nothing that is no option', async () => {
   const { doLookup, validateOptions } = loadIntegration();
   const options = {
@@ -70,7 +82,7 @@ test('keeps the mark of an answer that must not be cached, and sets none on othe
 
 test('tells a refusal with its detail and code in both conventions', async () => {
   const { doLookup } = loadIntegration();
-  const expected = { detail: 'Not today.', code: 'refused' };
+  const expected = { detail: 'Not today.', code: 'refused', devices: ['a', 'b'] };
   await assert.rejects(doLookup([entity('refuse')], {}, user), expected);
   await assert.rejects(byCallback(doLookup, [entity('refuse')], {}), expected);
 });
@@ -122,6 +134,16 @@ test('passes the lines of the log on at their level', async () => {
   const levels = logger.lines.filter((line) => line.fields.a === 1).map((line) => line.level);
   assert.deepStrictEqual(levels, ['trace', 'debug', 'info', 'warn', 'error', 'info']);
   assert.ok(logger.lines.some((line) => line.level === 'warn' && line.message === 'something on standard error'));
+});
+
+test('started twice, it keeps one program and tells the later logger', async () => {
+  const { startup, doLookup } = loadIntegration();
+  const [first, second] = [keepingLogger(), keepingLogger()];
+  startup(first);
+  startup(second);
+  await doLookup([entity('log')], {}, user);
+  assert.strictEqual(second.lines.filter(({ message }) => message.includes('is ready')).length, 1);
+  assert.deepStrictEqual(first.lines, []);
 });
 
 test('is not disturbed by a logger that throws, lacks levels, or is none', async () => {
