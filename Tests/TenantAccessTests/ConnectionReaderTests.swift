@@ -38,6 +38,12 @@ struct ConnectionReaderTests {
         #expect(found.first?.problem.contains("no such file") == true)
     }
 
+    @Test func `a password in an address is not repeated`() {
+        let found = mistakes(["graphApiUrl": "https://me:hush@a.example", "proxyUrl": "socks://me:hush@a.example"])
+        #expect(found.map(\.key).sorted() == ["graphApiUrl", "proxyUrl"])
+        #expect(found.allSatisfy { !"\($0)".contains("hush") })
+    }
+
     @Test func `settings are named by their keys where they have no other name`() {
         let found = mistakes(["tenantId": ""])
         #expect(found.map(\.key) == ["tenantId", "clientSecret"])

@@ -73,6 +73,7 @@ package struct PolarityBridge: Sendable {
     private func read(_ receive: @Sendable () async throws -> [UInt8]) async throws {
         var cutter = LineCutter(limit: Self.longestRequest)
         while true {
+            await writer.room()
             let piece = try await receive()
             for cut in piece.isEmpty ? cutter.finish() : cutter.add(piece) { take(cut) }
             if piece.isEmpty { return }

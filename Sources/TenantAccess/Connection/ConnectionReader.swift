@@ -104,7 +104,9 @@ package struct ConnectionReader {
     private mutating func url(_ key: String) -> BaseURL? {
         guard let text = values[key] else { return nil }
         if let url = BaseURL(text) { return url }
-        report(key, "\"\(text)\" is not a base URL.", "Write https://host, without query; http only for this machine.")
+        // What stands before an @ may be a password.
+        let shown = text.contains("@") ? "It" : "\"\(text)\""
+        report(key, "\(shown) is not a base URL.", "Write https://host, without query; http only for this machine.")
         return nil
     }
 
