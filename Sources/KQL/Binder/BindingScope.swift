@@ -1,10 +1,18 @@
 /// The names that a `let`, a parameter or an `as` gives, and the scope around them.
 final class BindingScope {
     let parent: BindingScope?
+    /// Names around this scope count only when they stand before this byte: a `let` sees those in front of it.
+    private let limit: Int
     private var declarations: [String: Declaration] = [:]
 
-    init(parent: BindingScope?) {
+    init(parent: BindingScope?, limit: Int = .max) {
         self.parent = parent
+        self.limit = limit
+    }
+
+    /// The names that the value or the body of a declaration sees, and room for its own.
+    convenience init(inside declaration: Declaration) {
+        self.init(parent: declaration.scope, limit: declaration.position)
     }
 
     /// Adds a name; returns false when this scope has it already.
@@ -16,7 +24,18 @@ final class BindingScope {
 
     /// The declaration of a name in this scope or one around it.
     func find(_ name: String) -> Declaration? {
-        declarations[name] ?? parent?.find(name)
+        find(name, before: .max)
+    }
+
+    private func find(_ name: String, before limit: Int) -> Declaration? {
+        if let declaration = declarations[name], declaration.position < limit { return declaration }
+        return parent?.find(name, before: min(limit, self.limit))
+    }
+
+    /// Names of the functions in this scope and those around it.
+    var functionNames: [String] {
+        let own = declarations.filter { if case .function = $0.value.meaning { true } else { false } }
+        return own.keys.sorted() + (parent?.functionNames ?? [])
     }
 
     /// Declarations of this scope that nothing has used.
@@ -26,8 +45,13 @@ final class BindingScope {
 
     /// Views by name, which wildcards of `union` and `search` find; by name.
     var views: [(name: String, declaration: Declaration)] {
-        let own = declarations.filter { $0.value.isView }.map { (name: $0.key, declaration: $0.value) }
-        return (parent?.views ?? []) + own.sorted { $0.name < $1.name }
+        views(before: .max)
+    }
+
+    private func views(before limit: Int) -> [(name: String, declaration: Declaration)] {
+        let own = declarations.filter { $0.value.isView && $0.value.position < limit }
+            .map { (name: $0.key, declaration: $0.value) }
+        return (parent?.views(before: min(limit, self.limit)) ?? []) + own.sorted { $0.name < $1.name }
     }
 }
 
@@ -91,8 +115,9 @@ struct BoundTable {
 /// Names in order of first use, each once.
 struct OrderedNames {
     private(set) var names: [String] = []
+    private var seen: Set<String> = []
 
     mutating func insert(_ name: String) {
-        if !names.contains(name) { names.append(name) }
+        if seen.insert(name).inserted { names.append(name) }
     }
 }

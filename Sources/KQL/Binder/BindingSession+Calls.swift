@@ -52,13 +52,27 @@ extension BindingSession {
 
     /// Says that a function is unknown, and which name is near.
     mutating func reportUnknownFunction(_ name: KQLName) {
-        let known = Array(ScalarFunctions.table.keys) + Array(AggregateFunctions.table.keys)
-        let near = NameDistance.nearest(to: name.text, in: known.sorted())
+        let near = NameDistance.nearest(to: name.text, in: scope.functionNames + Self.scalarFunctionNames)
+        report(.unknownFunction, "there is no function `\(name.text)`\(Self.suggestion(near))", name.range)
+    }
+
+    /// Says that a function that yields rows is not known here; the tenant may have saved one.
+    mutating func reportUnknownTableFunction(_ name: KQLName) {
+        canEvaluate = false
+        let near = NameDistance.nearest(to: name.text, in: scope.functionNames + Self.hostFunctions.sorted())
         report(
-            .unknownFunction,
-            "there is no function `\(name.text)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
+            .unknownTableFunction,
+            "there is no function `\(name.text)` here; the tenant may have saved one\(Self.suggestion(near))",
             name.range
         )
+    }
+
+    private static let scalarFunctionNames = Set(ScalarFunctions.table.keys)
+        .union(AggregateFunctions.table.keys).sorted()
+
+    /// The end of a remark on an unknown name; empty when no name is near.
+    static func suggestion(_ near: String?) -> String {
+        near.map { ": did you mean `\($0)`?" } ?? ""
     }
 
     /// Functions that are more than a signature.

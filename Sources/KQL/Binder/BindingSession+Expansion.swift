@@ -114,7 +114,7 @@ extension BindingSession {
         if Self.hostFunctions.contains(name.text) {
             cannotEvaluate("\(name.text)()", call.range)
         } else {
-            reportUnknownFunction(name)
+            reportUnknownTableFunction(name)
         }
         table.isOpen = true
     }

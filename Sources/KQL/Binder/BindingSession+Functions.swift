@@ -30,7 +30,7 @@ extension BindingSession {
             )
             return .scalar(unknown())
         }
-        let inner = BindingScope(parent: declaration.scope)
+        let inner = BindingScope(inside: declaration)
         declareArguments(body, arguments, input, in: inner, at: range)
         declaration.isBinding = true
         defer { declaration.isBinding = false }
@@ -47,6 +47,7 @@ extension BindingSession {
             }
             result = isTable(expression) ? .table(bindTable(expression)) : .scalar(bindScalar(expression))
         }
+        bindUnused()
         if let result { return result }
         report(.expectedScalar, "the function has no value", body.range)
         return .scalar(unknown())

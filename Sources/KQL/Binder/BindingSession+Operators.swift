@@ -11,7 +11,9 @@ extension BindingSession {
         let boundLeft = bindScalar(left)
         let boundRight = bindScalar(right)
         if operation.isArithmetic { return bindArithmetic(operation, boundLeft, boundRight, range) }
-        if operation.isStringOperator { return bindText(operation, boundLeft, boundRight) }
+        if operation.isStringOperator {
+            return bindText(operation, expectText(boundLeft, operation.rawValue, left.range), boundRight, right.range)
+        }
         return bindComparison(operation, boundLeft, boundRight, range)
     }
 
@@ -59,10 +61,13 @@ extension BindingSession {
         _ range: Range<Int>
     ) -> BoundExpression {
         let (first, second) = met(left, right)
-        if !TypeRules.areComparable(first.type, second.type) {
+        let isOrdered = operation != .equal && operation != .notEqual
+        let hasOrder = !isOrdered || first.type != .string && second.type != .string
+        if !hasOrder || !TypeRules.areComparable(first.type, second.type) {
             report(
                 .wrongOperandType,
-                "cannot compare \(left.type.rawValue) with \(right.type.rawValue)",
+                "cannot compare \(left.type.rawValue) with \(right.type.rawValue)"
+                    + (hasOrder ? "" : ": `\(operation.rawValue)` needs numbers or times"),
                 range
             )
         }
@@ -89,12 +94,29 @@ extension BindingSession {
     }
 
     /// `has`, `contains`, `=~`, `matches regex` and their like.
-    private func bindText(
+    private mutating func bindText(
         _ operation: KQLBinaryOperator,
         _ left: BoundExpression,
-        _ right: BoundExpression
+        _ right: BoundExpression,
+        _ range: Range<Int>
     ) -> BoundExpression {
-        .call(operation.rawValue, [asText(left), asText(right)], .bool)
+        let right = expectText(right, operation.rawValue, range)
+        return .call(operation.rawValue, [asText(left), asText(right)], .bool)
+    }
+
+    /// The operand of an operator on text: a string, or a dynamic, which the language turns into one.
+    private mutating func expectText(
+        _ operand: BoundExpression,
+        _ operation: String,
+        _ range: Range<Int>
+    ) -> BoundExpression {
+        guard operand.type != .string, operand.type != .dynamic else { return operand }
+        report(
+            .wrongOperandType,
+            "`\(operation)` needs a string, found \(operand.type.rawValue): use `tostring(…)`",
+            range
+        )
+        return operand
     }
 
     /// `in`, `has_any` and their like: a list, one dynamic array, or the first column of a table.
@@ -114,6 +136,7 @@ extension BindingSession {
         var bound = items.map { bindScalar($0) }
         guard let left else { return bindAnyColumn(operation, bound, range) }
         if operation == .hasAny || operation == .hasAll {
+            _ = expectText(left, operation.rawValue, value.range)
             return .call(operation.rawValue, [asText(left)] + bound, .bool)
         }
         let members = bound

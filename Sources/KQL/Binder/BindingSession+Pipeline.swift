@@ -96,6 +96,10 @@ extension BindingSession {
         case .facet(_, let pipeline):
             cannotEvaluate(each.name, each.nameRange)
             if let pipeline { _ = bind(pipeline, input: table) }
+        case .graph(let nodes):
+            for node in nodes { _ = withRows(nil) { $0.bindTable(node) } }
+            cannotEvaluate(each)
+            table.isOpen = true
         default:
             cannotEvaluate(each)
             table.isOpen = true

@@ -49,7 +49,8 @@ extension BindingSession {
     }
 
     /// Binds what nothing has used, for its remarks alone: it does not keep the query from being evaluated.
-    private mutating func bindUnused() {
+    mutating func bindUnused() {
+        guard !scope.unused.isEmpty else { return }
         let before = (canEvaluate, shared.count)
         for declaration in scope.unused {
             switch declaration.meaning {
@@ -63,18 +64,8 @@ extension BindingSession {
     }
 
     private mutating func bindUnusedFunction(_ body: KQLFunctionBody, _ declaration: Declaration) {
-        let inner = BindingScope(parent: declaration.scope)
-        for parameter in body.parameters {
-            let meaning: Declaration.Meaning =
-                switch parameter.type {
-                case .scalar(let type): .scalar(.literal(.null(type ?? .dynamic)))
-                case .table: .table(.unknown)
-                }
-            _ = inner.declare(
-                parameter.name.text,
-                Declaration(meaning, scope: inner, position: parameter.name.range.lowerBound)
-            )
-        }
+        let inner = BindingScope(inside: declaration)
+        for parameter in body.parameters { declare(parameter, in: inner) }
         _ = withScope(inner) { $0.bindBody(body) }
     }
 
@@ -89,7 +80,7 @@ extension BindingSession {
         }
         declaration.isBinding = true
         let before = size.start()
-        let meaning = withScope(declaration.scope) { session -> Declaration.Meaning in
+        let meaning = withScope(BindingScope(inside: declaration)) { session -> Declaration.Meaning in
             defer { session.size.leave() }
             guard session.size.enter() else {
                 session.reportSize(range)

@@ -33,15 +33,9 @@ extension BindingSession {
         case .wildcard(let pattern):
             tables.insert(pattern)
             return bindUnion(legs: matching(pattern), withSource: nil, inner: false, expression.range)
-        case .member(let left, let name):
-            if isForeign(left) { return bindForeign(name.text, expression.range) }
-        case .method(let left, let name, let arguments):
-            if isForeign(left) {
-                return bindForeign(name.text == "table" ? literalText(arguments.first) : nil, expression.range)
-            }
-        case .tables(_, let pattern):
-            if case .wildcard(let text) = pattern.kind { return bindForeign(text, expression.range) }
-        case .foreign: return bindForeign(nil, expression.range)
+        case .member(let left, _), .method(let left, _, _):
+            if isForeign(left) { return bindForeign(expression.range) }
+        case .tables, .foreign: return bindForeign(expression.range)
         case .missing: return unknownTable()
         default: break
         }
@@ -54,8 +48,8 @@ extension BindingSession {
         return .unknown
     }
 
-    private mutating func bindForeign(_ table: String?, _ range: Range<Int>) -> BoundTable {
-        if let table { tables.insert(table) }
+    /// Tables of another place are none of this database, so that they are not named among the tables read.
+    private mutating func bindForeign(_ range: Range<Int>) -> BoundTable {
         cannotEvaluate("data of another place", range)
         return .unknown
     }
@@ -119,15 +113,24 @@ extension BindingSession {
             if let argument = arguments.first { return share(bindTable(argument.value)) }
         case "table":
             if let text = literalText(arguments.first) { return bindTable(named: KQLName(text, range)) }
-            return bindForeign(nil, range)
+            return bindForeign(range)
         case _ where Self.hostFunctions.contains(name.text):
             cannotEvaluate("\(name.text)()", range)
             return .unknown
-        case _ where Self.foreignSources.contains(name.text): return bindForeign(nil, range)
+        case _ where Self.foreignSources.contains(name.text): return bindForeign(range)
         default: break
         }
-        reportUnknownFunction(name)
+        for argument in arguments { bindArgument(argument.value) }
+        reportUnknownTableFunction(name)
         return .unknown
+    }
+
+    /// An argument of a function that is not known here: a name that stands for nothing may be anything.
+    private mutating func bindArgument(_ argument: KQLExpression) {
+        if case .name(let name) = argument.kind, scope.find(name.text) == nil, schema.table(named: name.text) == nil {
+            return
+        }
+        if isTable(argument) { _ = bindTable(argument) } else { _ = bindScalar(argument) }
     }
 
     private mutating func bindTableCall(

@@ -36,7 +36,7 @@ enum DiagnosticCode: String {
     case unknownColumn = "KQL3002"
     case notEvaluated = "KQL3003"
     case leftOut = "KQL3004"
-    case ambiguousName = "KQL3005"
+    case unknownTableFunction = "KQL3006"
 
     // Hints that save quota.
     case unscopedSearch = "KQL4001"

@@ -88,7 +88,7 @@ struct OperatorRule: Sendable {
         .init("graph-to-table") { $0.parseOpaque(throughCommas: true) },
         .init("graph-where-edges") { $0.parseOpaque(throughCommas: true) },
         .init("graph-where-nodes") { $0.parseOpaque(throughCommas: true) },
-        .init("make-graph") { $0.parseOpaque(throughCommas: true) },
+        .init("make-graph") { $0.parseMakeGraph() },
     ]
 }
 

@@ -19,7 +19,7 @@ extension Parser {
     }
 
     /// A table: a name, a wildcard, a call, or a pipeline in parentheses.
-    private mutating func parseTableOperand() -> KQLExpression {
+    mutating func parseTableOperand() -> KQLExpression {
         if let wildcard = acceptWildcard() { return wildcard }
         let operand = parsePostfix()
         if case .missing = operand.kind { reportExpected("a table") }
@@ -117,5 +117,25 @@ extension Parser {
         repeat { columns.append(parsePostfix()) } while accept(.comma)
         guard acceptWord("with") else { return .facet(by: columns, nil) }
         return .facet(by: columns, parseSubquery())
+    }
+
+    /// Reads `make-graph a --> b with Nodes on id, Others on id`.
+    mutating func parseMakeGraph() -> KQLOperator.Form {
+        _ = parseName("the column of the source")
+        expect(.minus, "`-->`")
+        expect(.minus, "`-->`")
+        expect(.greater, "`-->`")
+        _ = parseName("the column of the target")
+        var nodes: [KQLExpression] = []
+        if acceptWord("with") {
+            repeat {
+                nodes.append(parseTableOperand())
+                expectWord("on")
+                _ = parseName("the name of a column")
+            } while accept(.comma)
+        }
+        // What may follow, such as `partitioned-by`, holds names of columns alone.
+        _ = parseOpaque()
+        return .graph(nodes: nodes)
     }
 }

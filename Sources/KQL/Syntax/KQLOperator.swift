@@ -57,6 +57,8 @@ public struct KQLOperator: Sendable {
         case render(String)
         /// `count`, `getschema`, `consume`
         case bare
+        /// `make-graph`: the tables of its nodes.
+        case graph(nodes: [KQLExpression])
         /// An operator that is read over, up to the next `|`.
         case opaque
     }

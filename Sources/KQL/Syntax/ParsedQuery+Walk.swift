@@ -77,7 +77,7 @@ extension KQLOperator.Form {
         case .top(let count, let keys): [count] + keys.map(\.expression.value)
         case .summarize(let aggregates, let keys): (aggregates + keys).map(\.value)
         case .join(let right, let on): [right] + on
-        case .union(let tables): tables
+        case .union(let tables), .graph(let tables): tables
         case .search(let tables, let predicate, let columns):
             tables + [predicate].compactMap(\.self) + columns.map(\.value)
         case .expand(let items, let limit), .apply(let items, let limit, _):
