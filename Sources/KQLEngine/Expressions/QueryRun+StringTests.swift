@@ -64,16 +64,30 @@ extension QueryRun {
         }
         let matchers = needles.map { StringMatcher(has, needle: $0.text) }
         try budget.spend(rows: count, bytesPerRow: 1)
-        let test: ([UInt8], Range<Int>) -> Bool =
-            name == "has_any"
-            ? { bytes, range in matchers.contains { $0.matches(bytes, range) } }
-            : { bytes, range in matchers.allSatisfy { $0.matches(bytes, range) } }
-        switch texts.storage {
-        case .strings(let strings): return Column(strings.test(test))
-        default:
-            let bytes = Array((texts.constant ?? .string("")).text.utf8)
-            return Column(repeating: .bool(test(bytes, 0..<bytes.count)), count: count)
+        guard case .strings(let strings) = texts.storage else {
+            let text = (texts.constant ?? .string("")).text
+            let test = { (matcher: StringMatcher) in matcher.matches(text) }
+            let answer = name == "has_any" ? matchers.contains(where: test) : matchers.allSatisfy(test)
+            return Column(repeating: .bool(answer), count: count)
         }
+        return Column(try combinedAnswers(matchers, strings, isAny: name == "has_any"))
+    }
+
+    /// True in the rows where any, or all, of the matchers agree.
+    private func combinedAnswers(
+        _ matchers: [StringMatcher],
+        _ strings: StringColumn,
+        isAny: Bool
+    ) throws(EngineError) -> [Bool] {
+        var answers = [Bool](repeating: !isAny, count: strings.count)
+        for matcher in matchers {
+            try budget.check()
+            let found = matcher.answers(strings)
+            for row in answers.indices {
+                answers[row] = isAny ? answers[row] || found[row] : answers[row] && found[row]
+            }
+        }
+        return answers
     }
 
     func matchesRegex(_ left: Column, _ right: Column, count: Int) throws(EngineError) -> Column {
@@ -81,7 +95,15 @@ extension QueryRun {
         if let constant = right.constant, case .strings(let strings) = texts.storage {
             let pattern = try pattern(constant.text)
             try budget.spend(rows: count, bytesPerRow: 1)
-            return Column(strings.test(pattern.matches))
+            guard let required = RequiredText(of: constant.text) else { return Column(strings.test(pattern.matches)) }
+            // Only texts with the fixed part of the pattern are worth the pattern itself.
+            let candidates = required.matcher.answers(strings)
+            let pool = strings.pool
+            return Column(
+                candidates.indices.map { row in
+                    candidates[row] && pattern.matches(pool.bytes, pool.range(strings.entry(row)))
+                }
+            )
         }
         return try rowByRow([texts, right], type: .bool, count: count) { (arguments) throws(EngineError) in
             let bytes = Array(arguments.text(0).utf8)

@@ -38,7 +38,7 @@ import CRE2
 
     /// True when the pattern matches anywhere in the bytes.
     func matches(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        find(bytes, range, from: range.lowerBound, groups: 0) != nil
+        find(bytes, range, from: range.lowerBound, groups: -1) != nil
     }
 
     /// The first match that begins at `start` or later.
@@ -47,7 +47,8 @@ import CRE2
     ///   - bytes: The buffer that holds the text.
     ///   - range: The text's place in it.
     ///   - start: A position within `range`.
-    ///   - groups: How many capture groups are wanted besides the whole match.
+    ///   - groups: How many capture groups are wanted besides the whole match; -1 to know only whether there is a
+    ///     match, which is several times as fast.
     /// - Returns: Places in `bytes`: the whole match, then the groups, nil for one that took no part.
     func find(_ bytes: [UInt8], _ range: Range<Int>, from start: Int, groups: Int) -> [Range<Int>?]? {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count, range.contains(start) || start == range.upperBound

@@ -2,9 +2,19 @@
 struct PairSearch {
     private struct Probe {
         let offset: Int
-        /// The byte and its other case; the same byte twice where case counts or there is none.
-        let one: UInt8
-        let other: UInt8
+        let byte: UInt8
+        /// Set before comparing, so that both cases of a letter are alike.
+        let caseBit: UInt8
+
+        /// The top bit of each of eight places that fit.
+        @inline(__always)
+        func fits(_ text: Span<UInt8>, at place: Int) -> UInt64 {
+            let word = text.word(at: place + offset) | UInt64(caseBit) &* ByteWord.ones
+            return ByteWord.zeros(word ^ UInt64(byte) &* ByteWord.ones)
+        }
+
+        @inline(__always)
+        func fits(_ byte: UInt8) -> Bool { byte | caseBit == self.byte }
     }
 
     /// Places that are compared at once.
@@ -15,34 +25,40 @@ struct PairSearch {
     private let length: Int
 
     /// - Parameters:
-    ///   - needle: At least one byte, in lower case when case does not count.
-    ///   - ignoresCase: True to take ASCII letters of either case.
-    init(needle: [UInt8], ignoresCase: Bool) {
-        let order = needle.indices.sorted { ByteFrequency.rank(needle[$0]) < ByteFrequency.rank(needle[$1]) }
+    ///   - needle: At least one byte.
+    ///   - text: What will be searched: a sample of it shows which bytes of the needle are rare together.
+    init(_ needle: Needle, in text: Span<UInt8>) {
+        let offsets = ProbeChoice.offsets(needle, in: text)
         let probe = { (offset: Int) in
-            let byte = needle[offset]
-            let hasCase = ignoresCase && (0x61...0x7A).contains(byte)
-            return Probe(offset: offset, one: byte, other: hasCase ? byte & ~0x20 : byte)
+            let byte = needle.bytes[offset]
+            return Probe(offset: offset, byte: byte, caseBit: Needle.caseBit(of: byte, needle.ignoresCase))
         }
-        first = probe(order[0])
-        second = probe(order[order.count > 1 ? 1 : 0])
+        first = probe(offsets.first)
+        second = probe(offsets.second)
         length = needle.count
     }
 
-    /// The first place from `start` on at which both bytes fit and the needle has room; nil when there is none.
-    func next(in bytes: Span<UInt8>, from start: Int) -> Int? {
-        var place = start
-        let last = bytes.count - length
-        while place <= last {
-            if place <= last - Self.block, !blockFits(bytes, at: place) {
-                place += Self.block
-                continue
+    /// The first of the places, at each of which the needle has room, where both bytes fit; nil when there is none.
+    func next(in bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
+        var place = places.lowerBound
+        let lastBlock = min(bytes.count - length - Self.block, places.upperBound - 1)
+        while place <= lastBlock {
+            if blockFits(bytes, at: place) {
+                var word = place
+                while word < place + Self.block {
+                    let found = first.fits(bytes, at: word) & second.fits(bytes, at: word)
+                    if found != 0 {
+                        let hit = word + found.trailingZeroBitCount >> 3
+                        return hit < places.upperBound ? hit : nil
+                    }
+                    word += 8
+                }
             }
-            let end = min(place + Self.block, last + 1)
-            while place < end {
-                if fits(bytes, at: place) { return place }
-                place += 1
-            }
+            place += Self.block
+        }
+        while place < places.upperBound {
+            if first.fits(bytes[place + first.offset]), second.fits(bytes[place + second.offset]) { return place }
+            place += 1
         }
         return nil
     }
@@ -54,30 +70,10 @@ struct PairSearch {
         let right = bytes.extracting(place + second.offset..<place + second.offset + Self.block)
         var found: UInt8 = 0
         for index in 0..<Self.block {
-            let one: UInt8 = left[index] == first.one || left[index] == first.other ? 1 : 0
-            let two: UInt8 = right[index] == second.one || right[index] == second.other ? 1 : 0
+            let one: UInt8 = first.fits(left[index]) ? 1 : 0
+            let two: UInt8 = second.fits(right[index]) ? 1 : 0
             found |= one & two
         }
         return found != 0
     }
-
-    private func fits(_ bytes: Span<UInt8>, at place: Int) -> Bool {
-        let left = bytes[place + first.offset]
-        guard left == first.one || left == first.other else { return false }
-        let right = bytes[place + second.offset]
-        return right == second.one || right == second.other
-    }
-}
-
-/// How frequent bytes are in event data.
-enum ByteFrequency {
-    /// From frequent to rare, in lower case; what is not here is rarer still.
-    private static let order = Array(#"eati nosr.cl0d1mu2p\/h-35f46g789bw:yvk_x=,jq"z@"#.utf8)
-
-    private static let ranks: [Int] = (0...255).map { byte in
-        order.firstIndex(of: ASCIIFold.lower[byte]).map { order.count - $0 } ?? 0
-    }
-
-    /// The higher, the more frequent.
-    static func rank(_ byte: UInt8) -> Int { ranks[Int(byte)] }
 }

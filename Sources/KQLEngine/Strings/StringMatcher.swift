@@ -2,9 +2,7 @@
 struct StringMatcher {
     private let test: StringOperator.Test
     private let isNegated: Bool
-    private let needle: [UInt8]
-    /// Maps each byte of a text to the byte that is compared: lower case, or itself.
-    private let fold: [UInt8]
+    private let needle: Needle
     /// The needle has letters beyond ASCII and case does not count: texts are put in lower case first.
     private let foldsUnicode: Bool
 
@@ -13,48 +11,63 @@ struct StringMatcher {
         isNegated = stringOperator.isNegated
         let bytes = Array(text.utf8)
         if stringOperator.isCaseSensitive {
-            needle = bytes
-            fold = ASCIIFold.identity
+            needle = Needle(bytes, ignoresCase: false)
             foldsUnicode = false
         } else {
             foldsUnicode = !ASCIIFold.isASCII(bytes)
-            fold = ASCIIFold.lower
-            needle = foldsUnicode ? ASCIIFold.unicodeLower(bytes[...]) : bytes.map { ASCIIFold.lower[Int($0)] }
+            let folded = foldsUnicode ? ASCIIFold.unicodeLower(bytes[...]) : bytes.map { ASCIIFold.lower[Int($0)] }
+            needle = Needle(folded, ignoresCase: !foldsUnicode)
         }
     }
 
     /// The answer for each row of a column; a test runs once per entry where rows share them.
     func answers(_ strings: StringColumn) -> [Bool] {
         let isSearch = test != .equals && test != .startsWith && test != .endsWith
-        guard isSearch, !foldsUnicode, !needle.isEmpty, strings.pool.count <= strings.count else {
-            return strings.test(matches)
+        guard isSearch, !foldsUnicode, needle.count > 0 else { return strings.test(matches) }
+        let pool = strings.pool
+        let search = PairSearch(needle, in: pool.bytes.span)
+        guard let codes = strings.codes else { return searchAll(pool, search) }
+        // One pass over all texts is cheaper than many small searches.
+        if pool.count < 4 * codes.count {
+            let entries = searchAll(pool, search)
+            return codes.map { entries[Int($0)] }
         }
-        let entries = searchAll(strings.pool)
-        return strings.codes.map { codes in codes.map { entries[Int($0)] } } ?? entries
+        return codes.map { stands(in: pool.bytes, pool.range(Int($0)), search) != isNegated }
     }
 
     /// Looks through the texts of a pool as one buffer.
-    private func searchAll(_ pool: StringPool) -> [Bool] {
+    private func searchAll(_ pool: StringPool, _ search: PairSearch) -> [Bool] {
         var answers = [Bool](repeating: isNegated, count: pool.count)
-        let search = PairSearch(needle: needle, ignoresCase: fold[0x41] == 0x61)
+        let end = pool.bytes.count - needle.count + 1
         var entry = 0
         var place = 0
-        while let start = search.next(in: pool.bytes.span, from: place) {
+        while place < end, let start = search.next(in: pool.bytes.span, place..<end) {
             while pool.offsets[entry + 1] <= start { entry += 1 }
             let range = pool.range(entry)
-            if start + needle.count <= range.upperBound, holds(pool.bytes, range, at: start) {
-                answers[entry] = !isNegated
-                place = range.upperBound
-            } else {
+            guard start + needle.count <= range.upperBound, holds(pool.bytes, range, at: start) else {
                 place = start + 1
+                continue
             }
+            answers[entry] = !isNegated
+            // Texts of one kind have the needle in the same place.
+            let offset = start - range.lowerBound
+            while entry + 1 < pool.count, holdsAt(offset, pool, entry + 1) {
+                entry += 1
+                answers[entry] = !isNegated
+            }
+            place = pool.offsets[entry + 1]
         }
         return answers
     }
 
+    private func holdsAt(_ offset: Int, _ pool: StringPool, _ entry: Int) -> Bool {
+        let range = pool.range(entry)
+        return offset + needle.count <= range.count && holds(pool.bytes, range, at: range.lowerBound + offset)
+    }
+
     /// True when the needle stands at `place` as the test demands.
     private func holds(_ bytes: [UInt8], _ range: Range<Int>, at place: Int) -> Bool {
-        guard agrees(bytes, at: place) else { return false }
+        guard needle.stands(in: bytes.span, at: place) else { return false }
         if test == .contains { return true }
         return (test == .hasSuffix || TermBoundary.isBoundary(bytes, range, at: place))
             && (test == .hasPrefix || TermBoundary.isBoundary(bytes, range, at: place + needle.count))
@@ -74,44 +87,28 @@ struct StringMatcher {
     }
 
     private func fulfils(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let length = needle.count
-        guard range.count >= length else { return false }
+        guard range.count >= needle.count else { return false }
         switch test {
-        case .equals: return range.count == length && agrees(bytes, at: range.lowerBound)
-        case .startsWith: return agrees(bytes, at: range.lowerBound)
-        case .endsWith: return agrees(bytes, at: range.upperBound - length)
-        case .contains: return firstPlace(bytes, range, from: range.lowerBound) != nil
-        case .has, .hasPrefix, .hasSuffix: return hasTerm(bytes, range)
+        case .equals: return range.count == needle.count && needle.stands(in: bytes.span, at: range.lowerBound)
+        case .startsWith: return needle.stands(in: bytes.span, at: range.lowerBound)
+        case .endsWith: return needle.stands(in: bytes.span, at: range.upperBound - needle.count)
+        case .contains, .has, .hasPrefix, .hasSuffix: return stands(in: bytes, range, nil)
         }
     }
 
-    private func hasTerm(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        if needle.isEmpty { return true }
-        var start = range.lowerBound
-        while let place = firstPlace(bytes, range, from: start) {
+    /// True when the needle stands anywhere in a text as the test demands.
+    private func stands(in bytes: [UInt8], _ range: Range<Int>, _ search: PairSearch?) -> Bool {
+        guard needle.count > 0 else { return true }
+        var place = range.lowerBound
+        let end = range.upperBound - needle.count + 1
+        while place < end {
+            if let search {
+                guard let next = search.next(in: bytes.span, place..<end) else { return false }
+                place = next
+            }
             if holds(bytes, range, at: place) { return true }
-            start = place + 1
-        }
-        return false
-    }
-
-    private func firstPlace(_ bytes: [UInt8], _ range: Range<Int>, from start: Int) -> Int? {
-        guard let first = needle.first else { return start }
-        var place = start
-        let last = range.upperBound - needle.count
-        while place <= last {
-            if fold[Int(bytes[place])] == first, agrees(bytes, at: place) { return place }
             place += 1
         }
-        return nil
-    }
-
-    private func agrees(_ bytes: [UInt8], at place: Int) -> Bool {
-        var index = place
-        for byte in needle {
-            if fold[Int(bytes[index])] != byte { return false }
-            index += 1
-        }
-        return true
+        return false
     }
 }
