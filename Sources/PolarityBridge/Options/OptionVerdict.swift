@@ -11,13 +11,13 @@ struct OptionVerdict: Sendable {
         for mistake in mistakes.list { add(mistake.key, "\(mistake.problem) \(mistake.remedy)") }
     }
 
-    /// What probes found; what works, and what was not probed, is not told.
+    /// What probes found; what works, what was not probed, and what only a quota kept from being probed is not told.
     ///
     /// - Parameters:
     ///   - findings: What was found.
     ///   - given: Keys of the options that are set; the proxy and certificates are no reason where there are none.
     init(_ findings: [ProbeFinding], given: Set<String>) {
-        for finding in findings where finding.outcome == .failed {
+        for finding in findings where finding.outcome == .failed && !finding.isThrottled {
             var sentence = finding.ability.name + ": " + finding.detail
             if let role = finding.missingRole, let api = finding.ability.role?.api {
                 sentence += " Grant the app \(role) (\(api), application permission) and give admin consent."

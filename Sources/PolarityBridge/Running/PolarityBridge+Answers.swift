@@ -72,7 +72,14 @@ extension PolarityBridge {
                     record: records.path(for: options)
                 )
                 let given = texts.filter { !$0.value.isEmpty }.keys
-                return OptionVerdict(await doctor.examine(), given: Set(given))
+                let findings = await doctor.examine()
+                for finding in findings where finding.isThrottled {
+                    logger.warning(
+                        "An ability could not be tried out.",
+                        metadata: ["ability": "\(finding.ability.name)"]
+                    )
+                }
+                return OptionVerdict(findings, given: Set(given))
             }
         } catch {
             let key = options.connection?.network.caFile == nil ? "clientCertificateFile" : "caFile"

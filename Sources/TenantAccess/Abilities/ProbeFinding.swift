@@ -24,6 +24,8 @@ package struct ProbeFinding: Sendable {
     package var missingRole: String?
     /// The service's id of the request that failed; nil when none came.
     package var requestID: String?
+    /// Whether only a quota stood in the way, which says nothing about the settings.
+    package var isThrottled = false
 
     /// A probe that came back.
     init(_ ability: Ability, works detail: String) {
@@ -54,6 +56,7 @@ package struct ProbeFinding: Sendable {
             missingRole: role?.name,
             requestID: error.requestID
         )
+        isThrottled = error.code == .throttled
     }
 
     /// A probe that was not made.

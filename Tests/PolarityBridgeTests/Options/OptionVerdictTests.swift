@@ -36,6 +36,13 @@ struct OptionVerdictTests {
         }
     }
 
+    @Test func `a quota that is used up is no mistake of the options`() {
+        let throttled = APIError(.throttled, "The quota is used up.", operation: "hunting.run")
+        let failed = APIError(.unavailable, "The service failed.", operation: "alerts.list")
+        let verdict = OptionVerdict([ProbeFinding(.hunting, throttled), ProbeFinding(.alerts, failed)], given: [])
+        #expect(verdict.json.array?.first?["message"]?.string == "alerts: The service failed.")
+    }
+
     @Test func `what works and what was not probed is no mistake`() {
         let findings = [ProbeFinding(.alerts, works: "Works."), ProbeFinding(skipped: .hunting, because: .signInGraph)]
         #expect(OptionVerdict(findings, given: []).json == .array([]))
