@@ -193,7 +193,7 @@ extension BindingSession {
         aggregates = nil
         var bound = bindArguments(arguments, of: signature, name, range)
         aggregates = outer
-        if signature.name == "percentile", let first = bound.first, first.type == .int {
+        if signature.name.hasPrefix("percentile"), let first = bound.first, first.type == .int {
             bound[0] = widened(first, to: .long)
         }
         let aggregate = BoundAggregate(function: signature.name, arguments: bound)

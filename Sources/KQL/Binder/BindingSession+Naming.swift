@@ -33,11 +33,14 @@ extension BindingSession {
     ) -> String? {
         switch signature.naming {
         case .none: return nil
-        case .first: return function == "any" ? "any_" + (first ?? "") : first
+        case .first: return function == "any" || function == "anyif" ? function + "_" + (first ?? "") : first
+        case .only: return arguments.count == 1 ? first : nil
+        case .suffix(let suffix): return (first ?? "array0") + suffix
+        case .fixed(let name): return name
         case .prefix(let prefix):
             let base = prefix + "_" + (first ?? "")
-            guard signature.name == "percentile", arguments.count == 2,
-                case .literal(let value) = arguments[1].value.kind
+            guard signature.name == "percentile" || signature.name == "percentilew",
+                case .literal(let value)? = arguments.last?.value.kind
             else { return base }
             return base + "_" + suffix(value)
         }

@@ -133,17 +133,18 @@ extension BindingSession {
         table.append(.top(count: bound, keys: boundKeys), table.columns, each.range)
     }
 
+    /// What `getschema` gives and `schema_merge` takes.
+    static let schemaColumns = [
+        KQLColumn("ColumnName", .string), KQLColumn("ColumnOrdinal", .long), KQLColumn("DataType", .string),
+        KQLColumn("ColumnType", .string),
+    ]
+
     /// `count`, `getschema`, `consume` and their like.
     private mutating func applyBare(_ each: KQLOperator, to table: inout BoundTable) {
         switch each.name {
         case "count": table.append(.count, [KQLColumn("Count", .long)], each.range)
         case "getschema":
-            let columns = table.columns
-            let result = [
-                KQLColumn("ColumnName", .string), KQLColumn("ColumnOrdinal", .long), KQLColumn("DataType", .string),
-                KQLColumn("ColumnType", .string),
-            ]
-            table.append(.getSchema(columns), result, each.range)
+            table.append(.getSchema(table.columns), Self.schemaColumns, each.range)
             table.isOpen = false
         default: break
         }

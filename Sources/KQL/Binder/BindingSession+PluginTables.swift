@@ -45,53 +45,6 @@ extension BindingSession {
         table.append(.plugin(plugin), name == "ipv6_lookup" ? added + table.columns : table.columns + added, each.range)
         table.isOpen = isOpen
     }
-
-    /// Plugins over sliding windows of time.
-    mutating func applyWindow(
-        _ each: KQLOperator,
-        _ name: String,
-        _ given: PluginArguments,
-        to table: inout BoundTable
-    ) {
-        guard let plugin = WindowPlugins.table[name] else { return }
-        let operands = bindOperands(given.positional, over: table)
-        guard operands.count >= plugin.operandCount else {
-            return report(.wrongArgumentCount, "`\(name)` needs \(plugin.operandCount) arguments", each.range)
-        }
-        var names = UniqueNames()
-        var columns: [KQLColumn] = []
-        for (index, operand) in operands.enumerated().dropFirst(plugin.operandCount) {
-            let name = autoName(of: given.positional[index]) ?? "Column1"
-            columns.append(KQLColumn(names.take(name), operand?.type ?? .dynamic))
-        }
-        let time = autoName(of: given.positional[1]) ?? "Column1"
-        columns.append(KQLColumn(names.take(time), operands[1]?.type ?? .datetime))
-        columns += plugin.columns.map { KQLColumn(names.take($0.name), $0.type) }
-        table.append(.plugin(BoundPlugin(name: name, operands: operands)), columns, each.range)
-        table.isOpen = false
-    }
-}
-
-/// Plugins that count over sliding windows, one row each: their operands before the dimensions, and what they count.
-///
-/// Source: <https://learn.microsoft.com/kusto/query/evaluate-operator> (read 2026-11-23).
-struct WindowPlugins {
-    let operandCount: Int
-    let columns: [KQLColumn]
-
-    static let table: [String: WindowPlugins] = [
-        "sliding_window_counts": .init(
-            operandCount: 6,
-            columns: [KQLColumn("Count", .long), KQLColumn("Dcount", .long)]
-        ),
-        "activity_counts_metrics": .init(
-            operandCount: 5,
-            columns: [
-                KQLColumn("count", .long), KQLColumn("dcount", .long), KQLColumn("new_dcount", .long),
-                KQLColumn("aggregated_dcount", .long),
-            ]
-        ),
-    ]
 }
 
 extension BoundExpression {

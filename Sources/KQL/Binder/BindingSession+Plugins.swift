@@ -16,6 +16,9 @@ extension BindingSession {
         case "narrow":
             let columns = [KQLColumn("Row", .long), KQLColumn("Column", .string), KQLColumn("Value", .string)]
             table.append(.plugin(BoundPlugin(name: "narrow", operands: [])), columns, each.range)
+        case "schema_merge":
+            let operands = bindOperands(given.operands(["PreserveOrder"]), over: table)
+            table.append(.plugin(BoundPlugin(name: name.text, operands: operands)), Self.schemaColumns, each.range)
         case "ipv4_lookup", "ipv6_lookup": applyLookup(each, name.text, given, to: &table)
         case "rows_near":
             let operands = bindOperands(given.operands(["Condition", "NumRows", "RowsAfter"]), over: table)
@@ -28,7 +31,8 @@ extension BindingSession {
         case "preview":
             let count = given.positional.first.map { number in withRows(nil) { $0.bindInteger(number) } }
             table.append(.take(count ?? .literal(.long(10))), table.columns, each.range)
-        case _ where WindowPlugins.table[name.text] != nil: applyWindow(each, name.text, given, to: &table)
+        case "rolling_percentile": applyRollingPercentile(each, given, to: &table)
+        case _ where WindowPlugin.table[name.text] != nil: applyWindow(each, name.text, given, to: &table)
         default: applyUnknownPlugin(each, arguments, schema, to: &table)
         }
     }

@@ -94,7 +94,8 @@ extension BindingSession {
         {
             switch signature.name {
             case "arg_max", "arg_min": return bindExtreme(item, name, signature, arguments, keys, into: &output)
-            case "take_any" where arguments.count > 1 || arguments.first?.value.kind.isStar == true:
+            case "take_any"
+            where name.text == "take_any" || arguments.count > 1 || arguments.first?.value.kind.isStar == true:
                 return bindAnyOf(item, name, arguments, keys, into: &output)
             case "percentiles", "percentilesw": return bindPercentiles(item, name, signature, arguments, into: &output)
             default: break
@@ -125,7 +126,8 @@ extension BindingSession {
         var named: [(name: String, value: BoundExpression)] = []
         let extreme = bindPlain(first.value)
         named.append((item.names.first?.text ?? firstName.map { prefix + $0 } ?? signature.name.dropArg, extreme))
-        let others = expandedColumns(arguments.dropFirst(), besides: [first] + keys)
+        let unnamed = signature.name.dropArg + (firstName ?? "") + "_"
+        let others = expandedColumns(arguments.dropFirst(), besides: [first] + keys, unnamed: unnamed)
         let isStarred = arguments.dropFirst().contains { $0.value.kind.isStar }
         for (index, other) in others.enumerated() {
             let given = index + 1 < item.names.count && !isStarred ? item.names[index + 1].text : nil
@@ -145,7 +147,8 @@ extension BindingSession {
     ) {
         functions.insert(name.text)
         let prefix = name.text == "any" ? "any_" : ""
-        var named = expandedColumns(arguments[...], besides: keys).map { (name: prefix + $0.name, value: $0.value) }
+        var named = expandedColumns(arguments[...], besides: keys, unnamed: prefix.isEmpty ? "any_" : "")
+            .map { (name: prefix + $0.name, value: $0.value) }
         for (index, given) in item.names.enumerated() where index < named.count { named[index].name = given.text }
         addColumns(named, of: "take_any", to: &output)
     }
@@ -202,20 +205,23 @@ extension BindingSession {
     }
 
     /// Operands with each star as the columns that it stands for: all but those named elsewhere in the operator.
+    ///
+    /// An operand without a name is called by its place, with `unnamed` in front.
     private mutating func expandedColumns(
         _ arguments: ArraySlice<KQLNamedExpression>,
-        besides others: [KQLNamedExpression]
+        besides others: [KQLNamedExpression],
+        unnamed: String
     ) -> [(name: String, value: BoundExpression)] {
         var result: [(name: String, value: BoundExpression)] = []
         var used = Set(others.compactMap { $0.value.plainName })
-        for argument in arguments {
+        for (index, argument) in zip(arguments.indices, arguments) {
             if argument.value.kind.isStar {
                 for (index, column) in (rows?.columns ?? []).enumerated() where used.insert(column.name).inserted {
                     result.append((column.name, .column(index, column.type)))
                 }
             } else {
                 let value = bindPlain(argument.value)
-                let name = autoName(of: argument.value) ?? "Column1"
+                let name = argument.names.first?.text ?? autoName(of: argument.value) ?? "\(unnamed)arg\(index)"
                 used.insert(name)
                 result.append((name, value))
             }

@@ -12,8 +12,11 @@ extension BindingSession {
                 return suffixes.map { KQLColumn("\(name.text)_\(argument)_\($0.name)", $0.type) }
             }
             guard TupleFunctions.sorts.contains(name.text) else { return nil }
-            let arrays = arguments.count { !$0.value.kind.isTruthValue }
-            return arrays > 1 ? (1...arrays).map { KQLColumn("array\($0)_sorted", .dynamic) } : nil
+            let arrays = arguments.filter { !$0.value.kind.isTruthValue }
+            guard arrays.count > 1 else { return nil }
+            return arrays.enumerated().map { index, array in
+                KQLColumn((autoName(of: array.value) ?? "array\(index)") + "_sorted", .dynamic)
+            }
         default: return nil
         }
     }

@@ -23,6 +23,7 @@ enum AggregateFunctions {
         stdev(any) : real @prefix
         stdevif(any, bool) : real @prefix
         stdevp(any) : real @prefix
+        stdevpif(any, bool) : real @prefix
         variance(any) : real @prefix
         varianceif(any, bool) : real @prefix
         variancep(any) : real @prefix
@@ -42,7 +43,8 @@ enum AggregateFunctions {
         make_list_with_nulls(any) : dynamic @list
         make_set|makeset(any, integer?) : dynamic @set
         make_set_if(any, bool, integer?) : dynamic @set
-        make_bag|make_dictionary(dynamic, integer?) : dynamic @bag
+        make_bag(dynamic, integer?) : dynamic @bag
+        make_dictionary(dynamic, integer?) : dynamic @dictionary
         make_bag_if(dynamic, bool, integer?) : dynamic @bag
         take_any|any(any, any?...) : arg0 @first
         take_anyif|anyif(any, bool) : arg0 @first
@@ -56,7 +58,7 @@ enum AggregateFunctions {
         hll_if(any, bool, integer?) : dynamic @hll
         hll_merge(dynamic) : dynamic @prefix
         tdigest(any, any?) : dynamic @prefix
-        tdigest_merge|merge_tdigest(dynamic) : dynamic @prefix
+        tdigest_merge|merge_tdigest(dynamic) : dynamic @merge_tdigests
         passthrough(any) : arg0 @first
         """
 }

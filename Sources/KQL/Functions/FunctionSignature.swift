@@ -2,8 +2,9 @@
 ///
 /// A row: `name|older names (parameters): result @naming`. Parameters are kinds, `?` marks optional ones, `...` one that
 /// may repeat. The result is a type, `arg0` and the like (the type of that argument), or `common`, `common1` (the type
-/// that all arguments, or all from the second on, fit into). `@first` keeps the column name of the first argument,
-/// `@prefix` puts a prefix before it, and `@none`, which is the rule, gives no name.
+/// that all arguments, or all from the second on, fit into). `@first` keeps the column name of the first argument, `@only`
+/// does so where there is no second one, `@prefix` puts the function's name and `@word` a word before it, `@+word` puts a
+/// word behind it, `@=word` is a name whatever the arguments are. Without any the column is called `Column1` and so on.
 struct FunctionSignature: Sendable {
     /// Kusto's present name.
     let name: String
@@ -46,7 +47,10 @@ struct FunctionSignature: Sendable {
     enum Naming: Hashable, Sendable {
         case none
         case first
+        case only
         case prefix(String)
+        case suffix(String)
+        case fixed(String)
     }
 
     /// Kind of the parameter at a position, counted from 0.
@@ -115,8 +119,10 @@ extension FunctionSignature {
     private static func naming(_ word: Substring, _ name: String) -> Naming {
         switch word {
         case "@first": .first
+        case "@only": .only
         case "@prefix": .prefix(name)
-        case "@none": .none
+        case _ where word.hasPrefix("@+"): .suffix(String(word.dropFirst(2)))
+        case _ where word.hasPrefix("@="): .fixed(String(word.dropFirst(2)))
         default: .prefix(String(word.dropFirst()))
         }
     }

@@ -28,7 +28,7 @@ extension ScalarFunctions {
         degrees(real) : real
         radians(real) : real
         pi() : real
-        rand(integer?) : real
+        rand(integer?) : real @first
         beta_cdf(real, real, real) : real
         beta_inv(real, real, real) : real
         beta_pdf(real, real, real) : real
@@ -53,17 +53,17 @@ extension ScalarFunctions {
         # Windows
         row_number(integer?, bool?) : long
         row_cumsum(any, bool?) : arg0
-        row_rank_dense(any, bool?) : long
+        row_rank_dense|row_rank(any, bool?) : long
         row_rank_min(any, bool?) : long
         row_window_session(datetime, timespan, timespan, bool?) : datetime
         prev(any, integer?, any?) : arg0
         next(any, integer?, any?) : arg0
         # Aggregates kept as values
         dcount_hll(dynamic) : long @prefix
-        hll_merge(dynamic, dynamic?...) : dynamic
-        merge_tdigest|tdigest_merge(dynamic, dynamic?...) : dynamic
+        hll_merge(dynamic, dynamic?...) : dynamic @=hll_merged_result
+        merge_tdigest|tdigest_merge(dynamic, dynamic?...) : dynamic @=tdigests_merge_result
         percentile_tdigest(dynamic, any, any?) : dynamic @prefix
-        percentile_array_tdigest|percentiles_array_tdigest(dynamic, any, any?...) : dynamic
+        percentile_array_tdigest|percentiles_array_tdigest(dynamic, any, any?...) : dynamic @percentile_tdigest
         percentrank_tdigest(dynamic, any) : real
         rank_tdigest(dynamic, any) : long
         # Series
@@ -186,8 +186,9 @@ extension ScalarFunctions {
         current_principal_is_member_of(any, any?...) : bool
         cursor_after(any) : bool
         cursor_before_or_at(any) : bool
-        cursor_current() : string
-        extent_id() : guid
+        cursor_current|current_cursor() : string
+        current_node_id() : string
+        extent_id|extentid() : guid
         extent_tags() : dynamic
         assert(bool, string) : bool
         """

@@ -50,7 +50,7 @@ enum ScalarFunctions {
         trim(string, string) : string
         trim_start(string, string) : string
         trim_end(string, string) : string
-        split(string, string, integer?) : dynamic
+        split(string, string, integer?) : dynamic @first
         indexof(any, any, integer?, integer?, integer?) : long
         indexof_regex(any, string, integer?, integer?, integer?) : long
         countof(string, string, string?) : long
@@ -67,8 +67,8 @@ enum ScalarFunctions {
         url_encode(string) : string
         url_encode_component(string) : string
         url_decode(string) : string
-        parse_url(string) : dynamic
-        parse_urlquery(string) : dynamic
+        parse_url|parseurl(string) : dynamic
+        parse_urlquery|parseurlquery(string) : dynamic
         parse_path(string) : dynamic
         parse_csv(string) : dynamic @first
         parse_xml(string) : dynamic @first
@@ -89,7 +89,7 @@ enum ScalarFunctions {
         # Time
         now(timespan?) : datetime
         ago(timespan) : datetime
-        ingestion_time() : datetime
+        ingestion_time() : datetime @=$IngestionTime
         bin|floor(ordered, ordered) : arg0 @first
         bin_at(ordered, ordered, ordered) : arg0 @first
         bin_auto(ordered) : arg0 @first
@@ -111,14 +111,14 @@ enum ScalarFunctions {
         week_of_year|weekofyear(datetime) : long
         datetime_add(string, integer, datetime) : datetime
         datetime_diff(string, datetime, datetime) : long
-        datetime_part(string, datetime) : int
+        datetime_part|datepart(string, datetime) : int
         datetime_local_to_utc(datetime, string) : datetime
         datetime_utc_to_local(datetime, string) : datetime
         datetime_list_timezones() : dynamic
         format_datetime(datetime, string) : string @first
         format_timespan(timespan, string) : string @first
-        make_datetime(any, any?, any?, any?, any?, any?, any?) : datetime
-        make_timespan(any, any?, any?, any?) : timespan
+        make_datetime(any, any?, any?, any?, any?, any?, any?) : datetime @only
+        make_timespan(any, any?, any?, any?) : timespan @only
         unixtime_seconds_todatetime(number) : datetime
         unixtime_milliseconds_todatetime(number) : datetime
         unixtime_microseconds_todatetime(number) : datetime
@@ -146,8 +146,8 @@ enum ScalarFunctions {
         array_rotate_right(dynamic, integer) : dynamic
         array_shift_left(dynamic, integer, any?) : dynamic
         array_shift_right(dynamic, integer, any?) : dynamic
-        array_sort_asc(dynamic, any?...) : dynamic
-        array_sort_desc(dynamic, any?...) : dynamic
+        array_sort_asc(dynamic, any?...) : dynamic @+_sorted
+        array_sort_desc(dynamic, any?...) : dynamic @+_sorted
         set_difference(dynamic, dynamic, dynamic?...) : dynamic
         set_equals(dynamic, dynamic) : bool
         set_has_element(dynamic, any) : bool

@@ -11,6 +11,7 @@ enum ServiceFunctions {
         "cursor_after": { _ in .bool(true) },
         "cursor_before_or_at": { _ in .bool(true) },
         "cursor_current": { _ in .string("") },
+        "current_node_id": { _ in .string("") },
         "extent_id": { _ in .guid(KQLGuid(high: 0, low: 0)) },
         "extent_tags": { _ in .null(.dynamic) },
     ]

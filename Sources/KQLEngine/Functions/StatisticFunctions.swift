@@ -9,20 +9,24 @@ import Darwin
 /// Distributions and tests.
 enum StatisticFunctions {
     static let table: [String: ScalarBody] = [
-        "beta_cdf": { beta($0, value: incompleteBeta) },
-        "beta_inv": { beta($0, value: inverseBeta) },
-        "beta_pdf": { beta($0, value: density) },
+        "beta_cdf": { beta($0, outside: .real(.nan), value: incompleteBeta) },
+        "beta_inv": { beta($0, outside: .null(.real), value: inverseBeta) },
+        "beta_pdf": { beta($0, outside: .real(.nan), value: density) },
         "welch_test": welch,
         "around": around,
     ]
 
-    /// Null outside of 0 to 1, not-a-number for parameters that are not positive.
-    private static func beta(_ arguments: Arguments, value: (Double, Double, Double) -> Double) -> KQLValue {
+    /// `outside` for what is not from 0 to 1, not-a-number for parameters that are not positive or over 10,000.
+    private static func beta(
+        _ arguments: Arguments,
+        outside: KQLValue,
+        value: (Double, Double, Double) -> Double
+    ) -> KQLValue {
         guard let x = arguments.real(0), let alpha = arguments.real(1), let beta = arguments.real(2) else {
             return .null(.real)
         }
-        guard alpha > 0, beta > 0 else { return .real(.nan) }
-        return (0...1).contains(x) ? .real(value(x, alpha, beta)) : .null(.real)
+        guard alpha > 0, beta > 0, max(alpha, beta) <= 10_000 else { return .real(.nan) }
+        return (0...1).contains(x) ? .real(value(x, alpha, beta)) : outside
     }
 
     private static func logBeta(_ alpha: Double, _ beta: Double) -> Double {

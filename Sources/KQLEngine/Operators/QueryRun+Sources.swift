@@ -54,7 +54,7 @@ extension QueryRun {
     }
 
     /// The name of a type in .NET, which `getschema` shows.
-    private static func frameworkName(_ type: KQLType) -> String {
+    static func frameworkName(_ type: KQLType) -> String {
         switch type {
         case .bool: "System.SByte"
         case .int: "System.Int32"

@@ -32,7 +32,13 @@ enum PluginTable {
         "ipv4_lookup": NetworkLookup.run,
         "ipv6_lookup": NetworkLookup.run,
         "sliding_window_counts": SlidingWindows.counts,
+        "active_users_count": SlidingWindows.activeUsers,
         "activity_counts_metrics": SlidingWindows.metrics,
+        "activity_engagement": ActivityMetrics.engagement,
+        "activity_metrics": ActivityMetrics.metrics,
+        "new_activity_metrics": ActivityMetrics.cohorts,
+        "rolling_percentile": RollingPercentile.run,
+        "schema_merge": SchemaMerge.run,
     ]
 }
 

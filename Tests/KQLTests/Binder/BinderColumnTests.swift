@@ -32,7 +32,15 @@ struct BinderColumnTests {
         ),
         (
             "Events | summarize Last = arg_max(Timestamp, Port, B = Bytes) by Device",
-            "Device:string Last:datetime Port:int Bytes:long"
+            "Device:string Last:datetime Port:int B:long"
+        ),
+        (
+            "Events | summarize arg_max(Timestamp, Bytes + 1), take_any(Port + 1), anyif(Ok, Ok), percentilew(Port, Bytes, 5)",
+            "Timestamp:datetime max_Timestamp_arg1:long any_arg0:long anyif_Ok:bool percentile_Port_5:long"
+        ),
+        (
+            "Users | project split(User, '.'), array_sort_asc(split(User, '.')), make_datetime(User), ingestion_time()",
+            "User:dynamic User_sorted:dynamic User1:datetime $IngestionTime:datetime"
         ),
         ("Events | summarize n = count() * 2, round(avg(Bytes), 1)", "n:long avg_Bytes:real"),
         ("Events | summarize by Device, Port", "Device:string Port:int"),
