@@ -14,8 +14,7 @@ polarity.export = PolarityComponent.extend({
         actions: []
       });
     }
-    const tables = this.get('details.kustoQueryResults') || [];
-    if (tables.length === 1) Ember.set(tables[0], 'isOpen', true);
+    this.openOnlyTable();
     if (this.get('block._state.tab') === 'devices') this.readDevices();
     this.follow();
   },
@@ -33,6 +32,13 @@ polarity.export = PolarityComponent.extend({
     },
     toggle(part) {
       Ember.set(part, 'isOpen', !part.isOpen);
+    },
+    toggleTable(table) {
+      if (!table.shown) showRows(table);
+      Ember.set(table, 'isOpen', !table.isOpen);
+    },
+    showRows(table) {
+      showRows(table);
     },
     readDevice(object) {
       return this.readDevice(object);
@@ -65,6 +71,13 @@ polarity.export = PolarityComponent.extend({
   firstTab() {
     const tabs = this.get('card.tabs') || [];
     return tabs.length > 0 ? tabs[0].name : '';
+  },
+
+  openOnlyTable() {
+    const tables = (this.get('card.tabs') || []).flatMap((tab) => tab.tables || []);
+    if (tables.length !== 1 || tables[0].isOpen) return;
+    showRows(tables[0]);
+    Ember.set(tables[0], 'isOpen', true);
   },
 
   /** Asks the integration; what it refuses becomes a sentence, and null is returned. */
@@ -161,6 +174,7 @@ polarity.export = PolarityComponent.extend({
       if (!data) return;
       this.set('block.data', data);
       Ember.set(this.get('lens'), 'tab', this.firstTab());
+      this.openOnlyTable();
       this.changed();
     });
   },
@@ -221,6 +235,25 @@ polarity.export = PolarityComponent.extend({
     if (!this.isGone) this.get('block').notifyPropertyChange('data');
   }
 });
+
+/** Makes the next rows of a table ready for the page, so many that it stays quick. */
+function showRows(table) {
+  const shown = table.shown || [];
+  const next = table.rows.slice(shown.length, shown.length + 25).map((row) => fieldsOf(row, table.columns));
+  Ember.set(table, 'shown', [...shown, ...next]);
+  Ember.set(table, 'rest', table.rows.length - table.shown.length);
+}
+
+/** The cells with a value: each with its name, and either values or pairs. */
+function fieldsOf(row, columns) {
+  return row.flatMap((value, index) => {
+    const name = columns[index];
+    if (value === null) return [];
+    if (Array.isArray(value)) return [{ name, values: value.map(String) }];
+    if (typeof value !== 'object') return [{ name, values: [String(value)] }];
+    return [{ name, pairs: Object.entries(value).map(([key, inner]) => ({ name: key, value: String(inner) })) }];
+  });
+}
 
 function sentence(error) {
   const { detail, message } = error || {};

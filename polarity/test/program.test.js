@@ -64,8 +64,10 @@ describe('with the program', { skip: program ? false : 'DEFENDER_LENS_BINARY nam
       if (result.data === null) return;
       assert.ok(result.data.summary.length > 0);
       result.data.summary.forEach((tag) => assert.strictEqual(typeof tag, 'string'));
-      for (const key of ['incidents', 'alerts', 'devices', 'kustoQueryResults']) {
-        assert.ok(Array.isArray(result.data.details[key]), key);
+      assert.deepStrictEqual(Object.keys(result.data.details), ['view', 'actions']);
+      for (const tab of result.data.details.view.tabs) {
+        assert.ok(tab.objects.length + tab.tables.length > 0, tab.name);
+        for (const { columns, rows } of tab.tables) rows.forEach((row) => assert.strictEqual(row.length, columns.length));
       }
     });
   }
@@ -103,7 +105,7 @@ describe('with the program', { skip: program ? false : 'DEFENDER_LENS_BINARY nam
     for (const { data } of await doLookup(entities, optionsOf(tenant, { maxRowsPerTable: 2 }), user)) {
       if (!data) continue;
       const component = makeComponent(data);
-      openAll(component.details);
+      openAll(component);
       const tabs = component.card.tabs.map(({ name }) => {
         component.lens.tab = name;
         return render(component);
@@ -170,7 +172,7 @@ describe('with the program', { skip: program ? false : 'DEFENDER_LENS_BINARY nam
   test('two tenants asked at the same time keep their own answers', async () => {
     const { doLookup } = loadIntegration({ program });
     const given = [entity('198.51.100.77'), entity('megan.ortiz@contoso.example', 'email')];
-    const text = (results) => JSON.stringify(results.map(({ data }) => data.details.devices));
+    const text = (results) => JSON.stringify(results.map(({ data }) => data.details.view.tabs));
     const alone = [];
     for (const options of [tenant, other]) alone.push(text(await doLookup(given, optionsOf(options), user)));
     assert.notStrictEqual(alone[0], alone[1]);

@@ -40,7 +40,7 @@ test('no value is put into the page raw', () => {
 
 test('the tags of the page are closed in order', () => {
   const component = makeComponent(sample());
-  openAll(component.details);
+  openAll(component);
   Object.assign(component.block._state, { form: formOf(component), problem: 'a problem', actions: [] });
   component.keep(sampleAction());
   const open = [];
@@ -57,7 +57,7 @@ test('every field of the page model is found on the page', () => {
   const details = sampleDetails();
   const wanted = texts(details.view);
   const component = makeComponent({ summary: [], details });
-  openAll(component.details);
+  openAll(component);
   const html = pages(component);
   assertHas(html, wanted);
   assertHas(html, ['alert-file-device', 'alert item name']);
@@ -65,7 +65,7 @@ test('every field of the page model is found on the page', () => {
 
 test('every field of hunting rows is found on the page, also 0 and false', () => {
   const component = makeComponent(sample());
-  openAll(component.details);
+  openAll(component);
   const page = decoded(pages(component)).replace(/\s+/g, ' ');
   for (const [name, value] of [
     ['TextField', 'text value'],
@@ -77,7 +77,22 @@ test('every field of hunting rows is found on the page, also 0 and false', () =>
   ]) {
     assert.match(page, new RegExp(`${name}:</span> <span class="p-value lens-code">${value}</span>`), name);
   }
-  assertHas(page, ['DeviceEvents', '7341', 'second element', 'second row', 'AdditionalFields']);
+  assertHas(page, ['DeviceEvents', '7,341', 'second element', 'second row', 'AdditionalFields', 'a subject']);
+});
+
+test('a long table is shown bit by bit, and a page with one table shows it at once', () => {
+  const details = sampleDetails();
+  const rows = Array.from({ length: 60 }, (_, index) => [`row ${index}.`]);
+  details.view.tabs = [{ ...details.view.tabs[3], tables: [{ name: 'One', count: '60', columns: ['Name'], rows }] }];
+  const component = makeComponent({ summary: [], details });
+  assertHas(render(component), ['row 0.', 'row 24.', 'Show more rows (35 left)']);
+  const [table] = component.card.tabs[0].tables;
+  component.act('showRows', table);
+  assertHas(render(component), ['row 49.', 'Show more rows (10 left)']);
+  component.act('showRows', table);
+  const page = render(component);
+  rows.forEach(([text]) => assert.ok(page.includes(text), text));
+  assert.ok(!page.includes('Show more rows'));
 });
 
 test('markup in values stays text', () => {
@@ -90,9 +105,9 @@ test('markup in values stays text', () => {
     }
   };
   taint(details);
-  details.kustoQueryResults[0].tableRowFields[0].name = evil;
+  details.view.tabs[3].tables[0].columns[0] = evil;
   const component = makeComponent({ summary: [], details });
-  openAll(component.details);
+  openAll(component);
   component.block._state.form = { ...formOf(component), title: evil };
   const html = pages(component);
   assert.ok(!html.includes('<img'));
@@ -110,23 +125,23 @@ test('the first tab with content is open', () => {
 
 test('everything that acts is a button or a link, and says whether it is open', () => {
   const component = makeComponent(sample());
-  openAll(component.details);
+  openAll(component);
   const html = pages(component);
   for (const [tag] of html.matchAll(/<[a-z]+[^>]*data-action[^>]*>/g)) assert.match(tag, /^<(button|form)/);
-  for (const [tag] of html.matchAll(/<button[^>]*data-action="toggle"[^>]*>/g)) assert.match(tag, /aria-expanded="true"/);
+  for (const [tag] of html.matchAll(/<button[^>]*data-action="toggle(Table)?"[^>]*>/g)) assert.match(tag, /aria-expanded="true"/);
   for (const [tag] of html.matchAll(/<a [^>]*>/g)) assert.match(tag, /href="https:\/\/.*rel="noopener noreferrer"/s);
 });
 
 test('buttons that ask something are off while an answer is awaited', async () => {
   const component = makeComponent(sample(), () => sampleDevice());
-  openAll(component.details);
+  openAll(component);
   component.act('showTab', 'devices');
   await settled();
   component.lens.form = formOf(component);
   component.keep(sampleAction({ undo: 'release' }));
   component.card.tabs[2].objects[0].control.isReading = true;
   component.lens.isBusy = true;
-  const free = ['showTab', 'toggle', 'dismissProblem'];
+  const free = ['showTab', 'toggle', 'toggleTable', 'showRows', 'dismissProblem'];
   for (const [tag, name] of pages(component).matchAll(/<button[^>]*data-action="([^"]*)"[^>]*>/g)) {
     if (!free.includes(name)) assert.match(tag, /disabled=true/, name);
   }
@@ -161,7 +176,7 @@ test('nothing is offered where the options allow nothing', async () => {
   const details = sampleDetails();
   details.actions = { devices: false, files: false };
   const component = makeComponent({ details }, () => sampleDevice());
-  openAll(component.details);
+  openAll(component);
   component.act('showTab', 'devices');
   await settled();
   assert.deepStrictEqual(component.sent, []);

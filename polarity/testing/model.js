@@ -38,30 +38,9 @@ function sampleDetails() {
     comments: [{ author: `${name} author`, time: time(`${name} comment`), text: `${name} comment text` }],
     ...more
   });
-  const tab = (name, label, objects) => ({ name, label, count: `${name}-count`, objects });
+  const tab = (name, label, objects, tables = []) => ({ name, label, count: `${name}-count`, objects, tables });
   return {
-    incidents: [],
-    alerts: [],
-    devices: [],
     actions: { devices: true, files: true },
-    kustoQueryResults: [
-      {
-        tableName: 'DeviceEvents',
-        tableRowCount: 7341,
-        tableRowFields: [
-          { name: 'TextField', type: 'string', value: 'text value' },
-          { name: 'TimeField', type: 'datetime', value: '2026-11-22T10:00:00Z' },
-          { name: 'NumberField', type: 'int64', value: 0 },
-          { name: 'FlagField', type: 'sbyte', value: false },
-          { name: 'ListField', type: 'array', value: ['first element', 'second element'] },
-          { name: 'AdditionalFields', type: 'object', value: { InnerKey: 'inner value' } },
-          { type: 'endOfRow' },
-          { name: 'TextField', type: 'string', value: 'second row' },
-          { type: 'endOfRow' }
-        ]
-      },
-      { tableName: 'EmailEvents', tableRowCount: 1, tableRowFields: [{ type: 'endOfRow' }] }
-    ],
     view: {
       note: 'a note',
       sources: [
@@ -79,7 +58,18 @@ function sampleDetails() {
         tab('incidents', 'Incidents', [object('incident')]),
         tab('alerts', 'Alerts', [object('alert')]),
         tab('devices', 'Devices', [object('device', { device: { id: 'e'.repeat(40), name: 'device title' } })]),
-        tab('hunting', 'Advanced Threat Hunting', [])
+        tab('hunting', 'Advanced Threat Hunting', [], [
+          {
+            name: 'DeviceEvents',
+            count: '7,341',
+            columns: ['TextField', 'TimeField', 'NumberField', 'FlagField', 'ListField', 'AdditionalFields'],
+            rows: [
+              ['text value', '2026-11-22T10:00:00Z', 0, false, ['first element', 'second element'], { InnerKey: 'inner value' }],
+              ['second row', null, null, null, null, null]
+            ]
+          },
+          { name: 'EmailEvents', count: '1', columns: ['Subject'], rows: [['a subject']] }
+        ])
       ]
     }
   };

@@ -1,11 +1,18 @@
 'use strict';
 
-/** Opens everything in a page model that can be opened. */
-function openAll(value) {
-  if (Array.isArray(value)) return value.forEach(openAll);
+/** Opens everything on a component's page that can be opened, and shows the first rows of each table. */
+function openAll(component) {
+  for (const table of component.card.tabs.flatMap((tab) => tab.tables)) {
+    if (!table.isOpen) component.act('toggleTable', table);
+  }
+  openParts(component.details);
+}
+
+function openParts(value) {
+  if (Array.isArray(value)) return value.forEach(openParts);
   if (value === null || typeof value !== 'object') return undefined;
-  if (value.tableName || value.items || value.sources || (value.title && value.text)) value.isOpen = true;
-  return Object.values(value).forEach(openAll);
+  if (value.items || value.sources || (value.title && value.text)) value.isOpen = true;
+  return Object.values(value).forEach(openParts);
 }
 
 const steering = ['outcome', 'id', 'sha1', 'token', 'code', 'action', 'kind'];

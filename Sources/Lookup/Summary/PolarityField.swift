@@ -9,26 +9,16 @@ struct PolarityField {
 
     /// Nil for a cell without a value; 0 and false are values.
     init?(_ column: KQLColumn, _ cell: JSONValue) {
+        guard let value = OpenedCell.value(of: cell, in: column) else { return nil }
         name = column.name
-        let opened = column.name == "AdditionalFields" || column.type == .dynamic ? Self.opened(cell) : cell
-        switch opened {
-        case .null: return nil
-        case .string(let text) where text.isEmpty: return nil
-        case .array(let elements) where elements.isEmpty: return nil
-        case .object(let object):
-            guard !object.members.isEmpty else { return nil }
-            type = "object"
-            value = .object(JSONObject(object.members.map { .init($0.name, Self.flat($0.value)) }))
-        case .array(let elements):
-            type = "array"
-            value = .array(elements.map(Self.flat))
-        case .string:
-            type = column.type == .dynamic ? "string" : Self.name(of: column.type)
-            value = opened
-        default:
-            type = Self.name(of: column.type)
-            value = opened
-        }
+        self.value = value
+        type =
+            switch value {
+            case .object: "object"
+            case .array: "array"
+            case .string where column.type == .dynamic: "string"
+            default: Self.name(of: column.type)
+            }
     }
 
     var json: JSONValue {
@@ -43,24 +33,6 @@ struct PolarityField {
         case "array": 3
         case "object": 4
         default: 2
-        }
-    }
-
-    /// What a text holds when it is a JSON object or array; else the cell as it is.
-    private static func opened(_ cell: JSONValue) -> JSONValue {
-        guard let text = cell.string, let value = JSONValue(json: text) else { return cell }
-        switch value {
-        case .object, .array: return value
-        case .null: return .null
-        default: return cell
-        }
-    }
-
-    /// What is nested deeper is shown as its JSON text.
-    private static func flat(_ value: JSONValue) -> JSONValue {
-        switch value {
-        case .object, .array: .string(value.json)
-        default: value
         }
     }
 

@@ -28,22 +28,17 @@ package enum PolarityShape {
         !report.isEmpty || report.isAffectedByError
     }
 
-    /// `{summary, details}` of an entity, also of one about which nothing was found.
-    ///
-    /// - Parameters:
-    ///   - report: What was found.
-    ///   - more: Further members of `details`.
-    /// - Returns: The object.
-    package static func data(of report: EntityReport, adding more: [JSONObject.Member] = []) -> JSONValue {
-        let details = [
-            JSONObject.Member("incidents", .array(report.incidents.map(\.json))),
-            JSONObject.Member("alerts", .array(report.alerts.map(\.json))),
-            JSONObject.Member("devices", .array(report.devices.map(\.json))),
-            JSONObject.Member("kustoQueryResults", .array(report.hunts.map(table))),
-        ]
+    /// `{summary, details}` of an entity.
+    private static func data(of report: EntityReport) -> JSONValue {
+        let details = JSONBuilder.object(
+            ("incidents", .array(report.incidents.map(\.json))),
+            ("alerts", .array(report.alerts.map(\.json))),
+            ("devices", .array(report.devices.map(\.json))),
+            ("kustoQueryResults", .array(report.hunts.map(table)))
+        )
         return JSONBuilder.object(
             ("summary", .array(report.summary.map(JSONValue.string))),
-            ("details", .object(JSONObject(details + more)))
+            ("details", details)
         )
     }
 

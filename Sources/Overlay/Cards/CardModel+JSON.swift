@@ -11,7 +11,7 @@ extension CardModel {
         return JSONBuilder.object(
             ("note", view.note.map(JSONValue.string)),
             ("sources", .array(zip(view.sources, report.sources).map { $0.json(isProblem: $1.isAffectedByError) })),
-            ("tabs", .array(view.tabs.map(\.json)))
+            ("tabs", .array(view.tabs.map { $0.json(of: report) }))
         )
     }
 }
@@ -30,12 +30,13 @@ extension SourceView {
 }
 
 extension TabView {
-    fileprivate var json: JSONValue {
+    fileprivate func json(of report: EntityReport) -> JSONValue {
         JSONBuilder.object(
             ("name", .string(name)),
             ("label", .string(label)),
             ("count", .string(ByteText.grouped(Int64(count)))),
-            ("objects", .array(objects.map(\.json)))
+            ("objects", .array(objects.map(\.json))),
+            ("tables", .array(hunts.map { $0.json(of: report.hunts[$0.index]) }))
         )
     }
 }

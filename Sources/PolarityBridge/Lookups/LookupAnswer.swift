@@ -54,6 +54,9 @@ struct LookupAnswer: Sendable {
             ("devices", .bool(enabled.contains(.machinesIsolation))),
             ("files", .bool(enabled.contains(.fileIsolation)))
         )
-        return PolarityShape.data(of: report, adding: [.init("view", card.json), .init("actions", actions)])
+        return JSONBuilder.object(
+            ("summary", .array(report.summary.map(JSONValue.string))),
+            ("details", JSONBuilder.object(("view", card.json), ("actions", actions)))
+        )
     }
 }

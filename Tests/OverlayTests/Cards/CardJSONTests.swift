@@ -1,4 +1,5 @@
 import DefenderAPI
+import KQL
 import Lookup
 import ResponseActions
 import Testing
@@ -31,7 +32,8 @@ struct CardJSONTests {
         let model = CardModel(entry: 0, report: report, answeredAt: "", isKept: false, rights: rights)
         let page = try HTMLCheck(try OverlayViews().card(model))
         let shown = page.text + page.attributes.map(\.value).joined(separator: "\n")
-        let names: Set = ["name", "outcome", "level", "look", "id", "refusal"]
+        // The browser fetches the rows of hunts.
+        let names: Set = ["name", "outcome", "level", "look", "id", "refusal", "count", "columns", "rows"]
         let missing = texts(model.json).filter { !names.contains($0.name) && !shown.contains(HTMLText.escape($0.text)) }
         #expect(missing.map(\.text).isEmpty)
     }
@@ -72,6 +74,34 @@ struct CardJSONTests {
         let title = try tab("incidents", of: json(report))["objects"]?.array?.first?["title"]?.string
         #expect(title?.hasSuffix("b <i>&") == true)
         #expect(title?.unicodeScalars.contains("\u{202E}") == false)
+    }
+
+    @Test func `rows of a hunt stand by their columns, and columns without a value are left out`() throws {
+        var report = try EntityReport.full()
+        report.hunts = [
+            HuntResult(
+                table: "DeviceEvents",
+                rowCount: 1_234,
+                columns: [
+                    KQLColumn("N", .long), KQLColumn("AdditionalFields", .string), KQLColumn("Timestamp", .datetime),
+                    KQLColumn("S", .string), KQLColumn("Empty", .string),
+                ],
+                rows: [
+                    [
+                        .integer(0), .string(#"{"a":{"b":1}}"#), .string("2026-11-01T00:00:00Z"), .string("s"),
+                        .string(""),
+                    ],
+                    [.null, .string("plain"), .null, .string("x\u{202E}"), .null],
+                ]
+            )
+        ]
+        let tables = try tab("hunting", of: json(report))["tables"]
+        #expect(
+            tables?.json == """
+                [{"name":"DeviceEvents","count":"1,234","columns":["S","Timestamp","N","AdditionalFields"],"rows":\
+                [["s","2026-11-01T00:00:00Z",0,{"a":"{\\"b\\":1}"}],["x‹U+202E›",null,null,"plain"]]}]
+                """
+        )
     }
 
     @Test func `only https addresses are links`() throws {
