@@ -17,9 +17,9 @@ extension JSONValue {
         case .number(let value): bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
         case .string(let text): JSONValue.write(text, to: &bytes)
         case .array(let elements):
-            JSONValue.writeList(elements, in: "[]", to: &bytes) { $0.write(to: &$1) }
+            JSONValue.writeList(elements, in: ("[", "]"), to: &bytes) { $0.write(to: &$1) }
         case .object(let object):
-            JSONValue.writeList(object.members, in: "{}", to: &bytes) { member, bytes in
+            JSONValue.writeList(object.members, in: ("{", "}"), to: &bytes) { member, bytes in
                 JSONValue.write(member.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.write(to: &bytes)
@@ -29,21 +29,29 @@ extension JSONValue {
 
     private static func writeList<Element>(
         _ elements: [Element],
-        in brackets: StaticString,
+        in brackets: (Unicode.Scalar, Unicode.Scalar),
         to bytes: inout [UInt8],
         write: (Element, inout [UInt8]) -> Void
     ) {
-        let brackets = Array(brackets.description.utf8)
-        bytes.append(brackets[0])
+        bytes.append(UInt8(ascii: brackets.0))
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             write(element, &bytes)
         }
-        bytes.append(brackets[1])
+        bytes.append(UInt8(ascii: brackets.1))
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            writeEscaped(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscaped(_ text: String, to bytes: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
@@ -55,6 +63,5 @@ extension JSONValue {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -71,8 +71,9 @@ struct FieldTable: Sendable {
         }
     }
 
+    /// In OData, names with an `@` are annotations and not members.
     private func isHidden(_ name: String, isTop: Bool) -> Bool {
-        name.contains("@odata.") || (isTop && hidden.contains(name))
+        name.utf8.contains(UInt8(ascii: "@")) || (isTop && hidden.contains(name))
     }
 
     /// How a member is shown that no row names.

@@ -14,12 +14,12 @@ extension PolarityBridge {
     /// The result of a request.
     ///
     /// - Throws: Any error; ``BridgeFailure/init(_:)`` tells it.
-    func answer(_ request: BridgeRequest) async throws -> JSONValue {
+    func answer(_ request: BridgeRequest) async throws -> EncodedJSON {
         switch request.content {
         case .lookup(let order): try await lookUp(order, options(of: request))
-        case .validate: await verdict(on: request.options).json
+        case .validate: EncodedJSON(await verdict(on: request.options).json)
         case .message(let payload): try await answer(MessageMembers(payload), of: request)
-        case .details(let result): result["data"] ?? .null
+        case .details(let result): EncodedJSON(result["data"] ?? .null)
         }
     }
 
@@ -27,7 +27,7 @@ extension PolarityBridge {
         try BridgeOptions(request.options, from: place, hasFixedTenant: pool.isFixed)
     }
 
-    private func lookUp(_ order: LookupOrder, _ options: BridgeOptions) async throws -> JSONValue {
+    private func lookUp(_ order: LookupOrder, _ options: BridgeOptions) async throws -> EncodedJSON {
         guard order.isInitiated || !options.isOnDemandOnly else { return LookupAnswer.unasked(order.entities) }
         return try await result(of: order, options).json(for: order.entities)
     }
@@ -35,7 +35,7 @@ extension PolarityBridge {
     private func result(of order: LookupOrder, _ options: BridgeOptions) async throws -> LookupAnswer {
         let items = order.items
         guard !items.isEmpty else {
-            return LookupAnswer(LookupResult(reports: [], cost: LookupCost()), enabled: options.actions.enabled)
+            return await LookupAnswer(LookupResult(reports: [], cost: LookupCost()), enabled: options.actions.enabled)
         }
         return try await gate.pass(options, isInitiated: order.isInitiated) {
             try await pool.withConnection(for: options) { connection in
@@ -52,7 +52,7 @@ extension PolarityBridge {
                         "complete": "\(found.isComplete)",
                     ]
                 )
-                return LookupAnswer(found, enabled: options.actions.enabled)
+                return await LookupAnswer(found, enabled: options.actions.enabled)
             }
         }
     }
@@ -87,7 +87,7 @@ extension PolarityBridge {
         }
     }
 
-    private func answer(_ message: MessageMembers, of request: BridgeRequest) async throws -> JSONValue {
+    private func answer(_ message: MessageMembers, of request: BridgeRequest) async throws -> EncodedJSON {
         let options = try options(of: request)
         if try message.text("action") == "lookup-again" {
             let order = LookupOrder(again: try PolarityEntity(message["entity"] ?? .null))
@@ -95,7 +95,7 @@ extension PolarityBridge {
         }
         return try await pool.withConnection(for: options) { connection in
             let desk = await records.desk(for: options, on: connection)
-            return try await MessageDesk(desk: desk, user: request.user).answer(message)
+            return EncodedJSON(try await MessageDesk(desk: desk, user: request.user).answer(message))
         }
     }
 }

@@ -16,8 +16,14 @@ enum BridgeLine {
     }
 
     /// The answer to a request.
-    static func answer(_ id: Int64, _ result: JSONValue) -> [UInt8] {
-        line(("id", .integer(id)), ("type", .string("answer")), ("result", result))
+    static func answer(_ id: Int64, _ result: EncodedJSON) -> [UInt8] {
+        line(
+            EncodedJSON(
+                ("id", EncodedJSON(.integer(id))),
+                ("type", EncodedJSON(.string("answer"))),
+                ("result", result)
+            )
+        )
     }
 
     /// The word that a request has no answer.
@@ -43,9 +49,8 @@ enum BridgeLine {
     }
 
     private static func line(_ members: (String, JSONValue?)...) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSONBuilder.object(members).write(to: &bytes)
-        bytes.append(0x0A)
-        return bytes
+        line(EncodedJSON(JSONBuilder.object(members)))
     }
+
+    private static func line(_ object: EncodedJSON) -> [UInt8] { object.bytes + [0x0A] }
 }
