@@ -27,9 +27,9 @@ struct OptionVerdict: Sendable {
         }
     }
 
-    /// A mistake in one option.
-    init(_ key: String, _ sentence: String) {
-        add(key, sentence)
+    /// A way to the tenant that cannot be opened: a mistake in the option that the sentence names.
+    init(unopened sentence: String, given: Set<String>) {
+        add(Self.connectionKey(in: sentence, given) ?? "caFile", sentence)
     }
 
     /// `[{key, message}]`; empty when nothing is wrong.
@@ -55,12 +55,16 @@ struct OptionVerdict: Sendable {
     /// The option that the sentence names first, else the one that the ability hangs on.
     private static func key(of finding: ProbeFinding, _ given: Set<String>) -> String {
         guard finding.missingRole == nil else { return finding.ability.enablingKey ?? "clientId" }
-        let words = finding.detail.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let named = words.first { word in
+        return connectionKey(in: finding.detail, given)
+            ?? finding.ability.enablingKey ?? finding.ability.addressKey(given)
+    }
+
+    /// The option of the connection that a sentence names first; the proxy and certificates only where they are set.
+    private static func connectionKey(in sentence: String, _ given: Set<String>) -> String? {
+        sentence.split { !$0.isLetter && !$0.isNumber }.map(String.init).first { word in
             OptionTable.definition(of: word)?.area == .connection
                 && (given.contains(word) || !["proxyUrl", "caFile", "clientCertificateFile"].contains(word))
         }
-        return named ?? finding.ability.enablingKey ?? finding.ability.addressKey(given)
     }
 }
 

@@ -64,6 +64,7 @@ extension PolarityBridge {
         } catch {
             return OptionVerdict(error)
         }
+        let given = Set(texts.filter { !$0.value.isEmpty }.keys)
         do {
             return try await pool.withConnection(for: options) { connection in
                 let doctor = Doctor(
@@ -71,7 +72,6 @@ extension PolarityBridge {
                     enabled: options.actions.enabled,
                     record: records.path(for: options)
                 )
-                let given = texts.filter { !$0.value.isEmpty }.keys
                 let findings = await doctor.examine()
                 for finding in findings where finding.isThrottled {
                     logger.warning(
@@ -79,11 +79,10 @@ extension PolarityBridge {
                         metadata: ["ability": "\(finding.ability.name)"]
                     )
                 }
-                return OptionVerdict(findings, given: Set(given))
+                return OptionVerdict(findings, given: given)
             }
         } catch {
-            let key = options.connection?.network.caFile == nil ? "clientCertificateFile" : "caFile"
-            return OptionVerdict(key, BridgeFailure(error).detail)
+            return OptionVerdict(unopened: BridgeFailure(error).detail, given: given)
         }
     }
 

@@ -26,6 +26,13 @@ struct OptionVerdictTests {
         #expect(keys(OptionVerdict([finding], given: ["proxyUrl"])) == ["proxyUrl"])
     }
 
+    @Test func `a file that cannot be used is told at its own option`() {
+        let given: Set = ["caFile", "clientCertificateFile"]
+        let sentence = "clientCertificateFile cannot be used: it must name a readable file in PEM form."
+        #expect(keys(OptionVerdict(unopened: sentence, given: given)) == ["clientCertificateFile"])
+        #expect(keys(OptionVerdict(unopened: "caFile cannot be used.", given: given)) == ["caFile"])
+    }
+
     @Test func `a missing role is told with what to grant, all of them in one message`() throws {
         let missing = APIError(.forbidden, "The app may not.", operation: "alerts.list", requestID: "r1")
         let verdict = OptionVerdict([ProbeFinding(.alerts, missing), ProbeFinding(.hunting, missing)], given: [])
