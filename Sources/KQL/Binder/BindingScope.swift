@@ -65,6 +65,7 @@ final class Declaration {
         case scalar(BoundExpression)
         case table(BoundTable)
         case function(KQLFunctionBody)
+        case pattern([KQLPatternCase])
     }
 
     var meaning: Meaning

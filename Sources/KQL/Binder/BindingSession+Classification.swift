@@ -10,10 +10,13 @@ extension BindingSession {
         case .parenthesized(let inner): return isTable(inner, in: scope, rows)
         case .name(let name): return isTable(named: name.text, in: scope, rows)
         case .call(let name, _):
+            if PatternUse(expression, in: scope) != nil { return true }
             if let declaration = scope.find(name.text) { return yieldsTable(declaration) }
             return ["materialize", "table", "view"].contains(name.text) || Self.foreignSources.contains(name.text)
                 || Self.hostFunctions.contains(name.text)
-        case .member(let left, _), .method(let left, _, _): return isForeign(left)
+        case .member(let left, _): return isForeign(left) || PatternUse(expression, in: scope) != nil
+        case .method(let left, _, _): return isForeign(left)
+        case .element: return PatternUse(expression, in: scope) != nil
         default: return false
         }
     }
@@ -60,7 +63,7 @@ extension BindingSession {
             defer { declaration.isClassifying = false }
             return isTable(expression, in: BindingScope(inside: declaration), nil)
         case .function(let body): return body.parameters.isEmpty && yieldsTable(declaration)
-        case .scalar: return false
+        case .scalar, .pattern: return false
         }
     }
 

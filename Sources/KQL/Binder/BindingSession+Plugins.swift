@@ -33,7 +33,7 @@ extension BindingSession {
             table.append(.take(count ?? .literal(.long(10))), table.columns, each.range)
         case "rolling_percentile": applyRollingPercentile(each, given, to: &table)
         case _ where WindowPlugin.table[name.text] != nil: applyWindow(each, name.text, given, to: &table)
-        default: applyUnknownPlugin(each, arguments, schema, to: &table)
+        default: applyUnknownPlugin(each, name, arguments, schema, to: &table)
         }
     }
 
@@ -44,6 +44,7 @@ extension BindingSession {
     /// A plugin that is not evaluated offline: the tables that its operands read are named, its columns are not known.
     private mutating func applyUnknownPlugin(
         _ each: KQLOperator,
+        _ name: KQLName,
         _ arguments: [KQLNamedExpression],
         _ schema: KQLOutputSchema?,
         to table: inout BoundTable
@@ -51,7 +52,7 @@ extension BindingSession {
         withRows(RowScope(table)) { session in
             for argument in arguments where session.isTable(argument.value) { _ = session.bindTable(argument.value) }
         }
-        cannotEvaluate(each.name, each.nameRange)
+        cannotEvaluate("the plugin \(name.text)()", name.range)
         let declared = schema.map { declaredColumns($0, besides: table.columns) }
         let isOpen = declared == nil
         table = BoundTable(pipeline: BoundPipeline(source: .rows([]), sourceColumns: declared ?? table.columns))

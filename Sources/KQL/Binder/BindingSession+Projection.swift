@@ -182,7 +182,12 @@ extension BindingSession {
             var found = matches(key.expression.value, in: table).filter { !seen.contains($0) }
             if let ascending = key.ascending {
                 let columns = table.columns
-                found.sort { (columns[$0].name < columns[$1].name) == ascending }
+                found.sort { first, second in
+                    let names = (columns[first].name, columns[second].name)
+                    let isBefore =
+                        key.takesNumbers ? NumberedName(names.0) < NumberedName(names.1) : names.0 < names.1
+                    return isBefore == ascending
+                }
             }
             for index in found where seen.insert(index).inserted { order.append(index) }
         }

@@ -5,12 +5,10 @@ extension BindingSession {
         guard size.enter() else { return tooLarge(expression.range) }
         switch expression.kind {
         case .literal(let value): return .literal(value)
-        case .malformedLiteral(let type):
-            if type == .datetime {
-                // The service reads more forms of dates than are known here, such as a time of today.
-                cannotEvaluate("this form of a datetime", expression.range)
-                return .literal(.null(.datetime))
-            }
+        case .malformedLiteral(.datetime, let text) where text.contains(where: \.isNumber):
+            // Names of months, and times of today: what a conversion of text understands.
+            return .call("todatetime", [.literal(.string(text))], .datetime)
+        case .malformedLiteral(let type, _):
             report(.malformedLiteral, "this is no value of type \(type.rawValue)", expression.range)
             return .literal(type == .string ? .string("") : .null(type))
         case .name(let name): return bindName(name)

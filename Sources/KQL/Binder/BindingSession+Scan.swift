@@ -39,7 +39,7 @@ extension BindingSession {
             }
             return (type, converted(withRows(nil) { $0.bindScalar(value) }, to: type, at: value.range))
         }
-        let steps = withRows(scope) { session in scan.steps.map { session.bindScanStep($0, declared) } }
+        let steps = withRows(scope) { session in scan.steps.map { session.bindScanStep($0, row) } }
         return BoundScan(
             declared: fallbacks,
             steps: steps,
@@ -48,18 +48,17 @@ extension BindingSession {
         )
     }
 
-    private mutating func bindScanStep(_ step: KQLScanStep, _ declared: [KQLColumn]) -> BoundScan.Step {
+    private mutating func bindScanStep(_ step: KQLScanStep, _ row: [KQLColumn]) -> BoundScan.Step {
         let condition = bindPredicate(step.condition)
         var assignments: [(column: Int, value: BoundExpression)] = []
         for assignment in step.assignments {
-            guard let name = assignment.names.first, let place = declared.firstIndex(where: { $0.name == name.text })
-            else {
-                report(.unknownColumn, "`scan` does not declare this column", assignment.range)
+            guard let name = assignment.names.first, let place = row.lastIndex(where: { $0.name == name.text }) else {
+                report(.unknownColumn, "`scan` neither reads nor declares this column", assignment.range)
                 canEvaluate = false
                 continue
             }
             let value = bindScalar(assignment.value)
-            assignments.append((place, converted(value, to: declared[place].type, at: assignment.range)))
+            assignments.append((place, converted(value, to: row[place].type, at: assignment.range)))
         }
         return BoundScan.Step(
             name: step.name.text,

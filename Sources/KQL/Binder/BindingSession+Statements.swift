@@ -28,6 +28,7 @@ extension BindingSession {
         case .letFunction(let name, let body): declare(name, .function(body))
         case .declare(let parameters):
             for parameter in parameters { declareParameter(parameter) }
+        case .pattern(let name, let cases): declare(name, .pattern(cases))
         case .set(let name, let value): options[name.text] = value
         case .query, .other: break
         }
@@ -56,7 +57,7 @@ extension BindingSession {
             switch declaration.meaning {
             case .unbound: resolve(declaration, at: declaration.position..<declaration.position)
             case .function(let body): bindUnusedFunction(body, declaration)
-            case .scalar, .table: break
+            case .scalar, .table, .pattern: break
             }
         }
         if !diagnostics.contains(where: { $0.severity == .error }) { canEvaluate = before.0 }

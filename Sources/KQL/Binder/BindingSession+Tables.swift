@@ -21,6 +21,7 @@ extension BindingSession {
             reportSize(expression.range)
             return .unknown
         }
+        if let use = PatternUse(expression, in: scope) { return bind(use, expression.range) }
         switch expression.kind {
         case .pipeline(let pipeline): return bind(pipeline, input: nil)
         case .parenthesized(let inner): return bindTable(inner)
@@ -72,7 +73,7 @@ extension BindingSession {
                     table.name = name.text
                     return table
                 }
-            case .scalar, .unbound: break
+            case .scalar, .unbound, .pattern: break
             }
             report(.expectedTable, "`\(name.text)` is no table", name.range)
             return .unknown

@@ -95,7 +95,7 @@ public struct BoundScan: Sendable {
         public var output: KQLScanStep.Output
         /// When a row matches.
         public var condition: BoundExpression
-        /// Numbers of declared columns, counted from 0, and what they get.
+        /// Numbers of columns, those of the input and then the declared ones, and what they get.
         public var assignments: [(column: Int, value: BoundExpression)]
 
         /// Makes a step.

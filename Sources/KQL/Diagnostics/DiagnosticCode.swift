@@ -30,6 +30,7 @@ enum DiagnosticCode: String {
     case wrongRowLength = "KQL2014"
     case missingJoinKey = "KQL2015"
     case tooLarge = "KQL2016"
+    case undeclaredPattern = "KQL2017"
 
     // Warnings: the service decides.
     case unknownTable = "KQL3001"

@@ -4,8 +4,14 @@ enum TypedLiteral {
     static func read(_ text: String) -> (type: KQLType, value: KQLValue?)? {
         guard let open = text.firstIndex(of: "("), text.last == ")" else { return nil }
         guard let type = KQLKeywords.literalTypes[trimmed(text[..<open])] else { return nil }
-        let content = trimmed(text[text.index(after: open)...].dropLast())
-        return (type, value(unquoted(content), type))
+        return (type, value(content(of: text), type))
+    }
+
+    /// The text between the parentheses, without quotation marks.
+    static func content(of text: String) -> String {
+        let open = text.firstIndex(of: "(") ?? text.startIndex
+        let content = trimmed(text[open...].dropFirst().dropLast())
+        return KQLLiteral.decodeString(content) ?? content
     }
 
     private static func value(_ content: String, _ type: KQLType) -> KQLValue? {
@@ -58,9 +64,5 @@ enum TypedLiteral {
         while let first = text.first, first.isWhitespace { text = text.dropFirst() }
         while let last = text.last, last.isWhitespace { text = text.dropLast() }
         return String(text)
-    }
-
-    private static func unquoted(_ content: String) -> String {
-        KQLLiteral.decodeString(content) ?? content
     }
 }

@@ -28,7 +28,7 @@ extension Parser {
             default: TypedLiteral.read(text)
             }
         if let value = read?.value { return node(.literal(value), token.range) }
-        return node(.malformedLiteral(read?.type ?? .dynamic), token.range)
+        return node(.malformedLiteral(read?.type ?? .dynamic, TypedLiteral.content(of: text)), token.range)
     }
 
     /// Reads `dynamic(…)`.

@@ -16,8 +16,11 @@ extension Parser {
         var keys: [KQLSortKey] = []
         repeat {
             let pattern = parseColumnPattern()
-            let ascending = acceptDirection() ?? acceptGranny()
-            keys.append(KQLSortKey(expression: KQLNamedExpression(pattern), ascending: ascending, nullsFirst: nil))
+            let granny = acceptGranny()
+            let ascending = granny ?? acceptDirection()
+            var key = KQLSortKey(expression: KQLNamedExpression(pattern), ascending: ascending, nullsFirst: nil)
+            key.takesNumbers = granny != nil
+            keys.append(key)
         } while accept(.comma)
         return keys
     }

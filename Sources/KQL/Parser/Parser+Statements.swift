@@ -63,13 +63,14 @@ extension Parser {
         case .let: return parseLet()
         case .set: return parseSet()
         case .declare: return parseDeclare()
+        case .pattern: return parsePattern()
         case .other:
             skipBalanced { $0 == .semicolon }
             return .other
         }
     }
 
-    private enum StatementWord { case `let`, set, declare, other }
+    private enum StatementWord { case `let`, set, declare, pattern, other }
 
     /// What kind of statement the current word starts, or nil for a query.
     private func statementWord() -> StatementWord? {
@@ -77,7 +78,8 @@ extension Parser {
         switch word {
         case "let": return .let
         case "set": return .set
-        case "declare": return isWord("query_parameters", after: 1) ? .declare : .other
+        case "declare" where isWord("query_parameters", after: 1): return .declare
+        case "declare": return isWord("pattern", after: 1) ? .pattern : .other
         case "alias" where isWord("database", after: 1): return .other
         case "restrict" where isWord("access", after: 1): return .other
         default: return nil
@@ -104,7 +106,7 @@ extension Parser {
         return close + 1 < tokens.count && tokens[close + 1].kind == .openBrace
     }
 
-    private mutating func parseBody(_ parameters: [KQLFunctionParameter], isView: Bool, start: Int) -> KQLFunctionBody {
+    mutating func parseBody(_ parameters: [KQLFunctionParameter], isView: Bool, start: Int) -> KQLFunctionBody {
         var statements: [KQLStatement] = []
         let searching = isSearching
         isSearching = false
@@ -136,7 +138,7 @@ extension Parser {
     }
 
     /// Reads `(a: long, b: string = "x", T: (c: int))`.
-    private mutating func parseParameterList() -> [KQLFunctionParameter] {
+    mutating func parseParameterList() -> [KQLFunctionParameter] {
         expect(.openParenthesis, "`(`")
         var parameters: [KQLFunctionParameter] = []
         while kind != .closeParenthesis, kind != .end {

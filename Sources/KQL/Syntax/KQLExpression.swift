@@ -19,7 +19,7 @@ public struct KQLExpression: Sendable {
         /// A literal of any type; several string literals side by side are one.
         case literal(KQLValue)
         /// A literal whose type is named but whose text has no such value, like `datetime(tomorrow)`.
-        case malformedLiteral(KQLType)
+        case malformedLiteral(KQLType, String)
         /// `*`
         case star
         /// A table name with stars, such as `Device*`.

@@ -72,6 +72,8 @@ public struct KQLSortKey: Sendable {
     public let ascending: Bool?
     /// True for `nulls first`, false for `nulls last`, nil when neither stands there.
     public let nullsFirst: Bool?
+    /// True for `granny-asc` and `granny-desc`, which take numbers inside names by their value.
+    public var takesNumbers = false
 }
 
 /// One expression of `mv-expand` or `mv-apply`, with the type its elements are turned into (`to typeof(long)`).

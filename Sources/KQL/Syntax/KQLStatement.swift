@@ -20,9 +20,11 @@ public struct KQLStatement: Sendable {
         case set(KQLName, KQLExpression?)
         /// `declare query_parameters (…);`
         case declare([KQLFunctionParameter])
+        /// `declare pattern name = (a: string)[b: string] { ("x").["y"] = { … }; };`
+        case pattern(KQLName, [KQLPatternCase])
         /// A query that yields rows, or a lone scalar expression.
         case query(KQLExpression)
-        /// `alias`, `restrict`, `declare pattern` and directives: read over.
+        /// `alias`, `restrict` and directives: read over.
         case other
     }
 
@@ -45,6 +47,16 @@ public struct KQLFunctionBody: Sendable {
     public let isView: Bool
     /// Bytes of the query, from the first parenthesis on.
     public let range: Range<Int>
+}
+
+/// What a pattern stands for when it is called with certain texts.
+public struct KQLPatternCase: Sendable {
+    /// The texts between the parentheses.
+    public let arguments: [String]
+    /// The text behind the dot; nil when there is none.
+    public let path: String?
+    /// The query that the pattern stands for.
+    public let body: KQLFunctionBody
 }
 
 /// A parameter of a function or of `declare query_parameters`.

@@ -12,7 +12,11 @@ extension ParsedQuery {
         var open = Array(statements.reversed())
         while let statement = open.popLast() {
             found.append(statement)
-            if case .letFunction(_, let body) = statement.kind { open += body.statements.reversed() }
+            switch statement.kind {
+            case .letFunction(_, let body): open += body.statements.reversed()
+            case .pattern(_, let cases): open += cases.flatMap(\.body.statements).reversed()
+            default: break
+            }
         }
         return found
     }
@@ -26,7 +30,7 @@ extension KQLStatement {
         case .letFunction(_, let body): for each in body.parameters { each.fallback?.walk(visit) }
         case .set(_, let value): value?.walk(visit)
         case .declare(let parameters): for each in parameters { each.fallback?.walk(visit) }
-        case .other: break
+        case .pattern, .other: break
         }
     }
 }

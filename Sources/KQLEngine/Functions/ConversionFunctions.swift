@@ -11,12 +11,22 @@ enum ConversionFunctions {
         "toreal": { ValueConversion.convert($0[0], to: .real) },
         "todouble": { ValueConversion.convert($0[0], to: .real) },
         "todecimal": { ValueConversion.convert($0[0], to: .decimal) },
-        "todatetime": { ValueConversion.convert($0[0], to: .datetime) },
+        "todatetime": dateTime,
         "totimespan": { ValueConversion.convert($0[0], to: .timespan) },
         "toguid": { ValueConversion.convert($0[0], to: .guid) },
         "gettype": { .string(typeName($0)) },
         "estimate_data_size": { .long($0.values.reduce(0) { $0 + size($1) }) },
     ]
+
+    /// A time without a date is one of today.
+    private static func dateTime(_ arguments: Arguments) -> KQLValue {
+        let value = ValueConversion.convert(arguments[0], to: .datetime)
+        guard value.isNull, case .string(let text) = arguments[0].unwrapped,
+            let time = DateTimeParser.parseTime(text)
+        else { return value }
+        let now = arguments.run.engine.now
+        return .datetime(now - now % Ticks.perDay + time)
+    }
 
     private static func typeName(_ arguments: Arguments) -> String {
         guard case .dynamic(let value) = arguments[0] else {

@@ -84,16 +84,16 @@ private struct ScanMachine {
     }
 
     private mutating func extend(_ sequence: Sequence, with row: [KQLValue], _ step: Int) throws(EngineError) {
-        var declared = defaults
+        var result = row + defaults
+        let types = inputColumns.map(\.type) + scan.declared.map(\.type)
         let seen = view(row, sequence)
         for assignment in scan.steps[step].assignments {
             let value = try run.column(assignment.value, over: seen).value(0)
-            declared[assignment.column] = ValueConversion.convert(value, to: scan.declared[assignment.column].type)
+            result[assignment.column] = ValueConversion.convert(value, to: types[assignment.column])
         }
         var next = sequence
-        next.rows[step] = row + declared
+        next.rows[step] = result
         states[step] = next
-        var result = row + declared
         if scan.hasMatchID { result.append(.long(sequence.number)) }
         if scan.hasStepName { result.append(.string(scan.steps[step].name)) }
         switch scan.steps[step].output {

@@ -21,6 +21,15 @@ struct DateTimeParser {
         return parser.parseNumeric() ?? parser.parseNamed()
     }
 
+    /// Ticks since midnight, or nil when the text is not a time of day.
+    static func parseTime(_ text: String) -> Int64? {
+        var parser = DateTimeParser(text)
+        parser.skipSpace()
+        guard let time = parser.readTime() else { return nil }
+        parser.skipSpace()
+        return parser.index == parser.bytes.count ? time : nil
+    }
+
     /// `2014-05-25T08:20:03.123456Z`, `2014-05-25 08:20`, `20140525`, `5/25/2014 8:20:03 AM`.
     private mutating func parseNumeric() -> Int64? {
         let start = index

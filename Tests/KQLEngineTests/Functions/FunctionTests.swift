@@ -76,7 +76,9 @@ struct FunctionTests {
     }
 
     @Test(arguments: [
-        ("now() == datetime(2026-11-22 10:00)", "true"), ("ago(1d) < now()", "true"),
+        ("datetime('5:00 PM')", #""2026-11-22T17:00:00.0000000Z""#),
+        ("datetime(Nov 8 2014)", #""2014-11-08T00:00:00.0000000Z""#),
+        ("datetime(12 parsecs)", "null"), ("now() == datetime(2026-11-22 10:00)", "true"), ("ago(1d) < now()", "true"),
         ("startofweek(datetime(2017-01-01 10:10:17))", #""2017-01-01T00:00:00.0000000Z""#),
         ("endofmonth(datetime(2024-02-10))", #""2024-02-29T23:59:59.9999999Z""#),
         ("startofyear(datetime(2017-05-05), -1)", #""2016-01-01T00:00:00.0000000Z""#),

@@ -41,6 +41,16 @@ struct SubqueryTests {
         #expect(try query(text).json == rows)
     }
 
+    @Test(arguments: [
+        (#"p("a").x"#, "[[1]]"), (#"p("a")["y z"] | extend m = n + 1"#, "[[2,3]]"),
+        (#"union p('a').["x"], (print n=5) | summarize sum(n)"#, "[[6]]"),
+    ])
+    func `puts in what a pattern stands for`(call: String, rows: String) throws {
+        let pattern =
+            #"declare pattern p = (k:string)[s:string] { ("a").["x"] = { print n=1 }; ("a").["y z"] = { print n=2 } };"#
+        #expect(try query(pattern + call).json == rows)
+    }
+
     @Test(arguments: ["0", "-1", "real(null)"])
     func `refuses a series with a step that leads nowhere`(step: String) {
         let error = #expect(throws: EngineError.self) {
@@ -87,6 +97,10 @@ struct SubqueryTests {
         (
             "range x from 1 to 5 step 1 | scan declare (total:long=0) with (step s: true => total = x + s.total;) | project total",
             "[[1],[3],[6],[10],[15]]"
+        ),
+        (
+            "datatable(x:long)[1,long(null),3] | scan with (step s: true => x = iff(isnull(x), s.x, x);)",
+            "[[1],[1],[3]]"
         ),
         (
             "datatable(t:long, e:string)[1,'in',2,'out',3,'out',4,'in',5,'out'] | scan with_match_id=m declare (start:long) with (step a output=none: e == 'in' => start = t; step b: e == 'out' => start = a.start;) | project m, start, t",

@@ -16,6 +16,8 @@ struct BinderColumnTests {
         ("Users | project-away U*", "Device:string"), ("Users | project-keep *", "User:string Device:string"),
         ("Users | project-rename Name = User", "Name:string Device:string"),
         ("Users | project-reorder Device", "Device:string User:string"),
+        ("print a20=1, b=1, a100=1 | project-reorder a* granny-desc", "a100:long a20:long b:long"),
+        ("print a20=1, b=1, a100=1 | project-reorder a* desc", "a20:long a100:long b:long"),
         ("Events | project-reorder *e asc | project-keep Device, Ok", "Device:string Ok:bool"),
         ("Events | summarize count() by Device", "Device:string count_:long"),
         (
