@@ -14,7 +14,35 @@ enum CollectionAggregates {
     }
 
     static func set(_ call: AggregateCall) throws(EngineError) -> [Column] {
-        try gather(call, withNulls: false, distinct: true)
+        switch call.argument(0).storage {
+        case .strings, .integers: try numberedSet(call)
+        default: try gather(call, withNulls: false, distinct: true)
+        }
+    }
+
+    /// A set of texts or whole numbers: each value is numbered, and made once.
+    private static func numberedSet(_ call: AggregateCall) throws(EngineError) -> [Column] {
+        let values = call.argument(0)
+        let limit = max(0, call.constant(1) ?? defaultLimit)
+        var numbering = ColumnNumbering()
+        let numbers = try numbering.numbers(of: values, budget: call.budget)
+        var pairs = PairNumbering(
+            firstCount: call.groups.count,
+            secondCount: Int(numbering.count),
+            lookups: call.rowCount
+        )
+        var made = [KQLDynamic?](repeating: nil, count: Int(numbering.count))
+        var lists = [[KQLDynamic]](repeating: [], count: call.groups.count)
+        try call.forEachValue { (group, row) throws(EngineError) in
+            let before = pairs.count
+            guard lists[group].count < limit, pairs.number(UInt32(group), numbers[row]) == before else { return }
+            try call.budget.spend(bytes: 48)
+            let number = Int(numbers[row])
+            let value = made[number] ?? values.value(row).asDynamic
+            made[number] = value
+            lists[group].append(value)
+        }
+        return [Column(type: .dynamic, count: lists.count, storage: .dynamics(lists.map { .array($0) }))]
     }
 
     /// One bag of all bags; of members with one name the first counts.

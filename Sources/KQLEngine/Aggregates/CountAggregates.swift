@@ -14,12 +14,16 @@ enum CountAggregates {
         var numbering = ColumnNumbering()
         let values = call.argument(0)
         let numbers = try numbering.numbers(of: values, budget: call.budget)
-        var seen = IntegerIndex()
+        var pairs = PairNumbering(
+            firstCount: call.groups.count,
+            secondCount: Int(numbering.count),
+            lookups: call.rowCount
+        )
         var counts = [Int64](repeating: 0, count: call.groups.count)
         try call.forEachValue { (group, row) throws(EngineError) in
-            let before = seen.count
-            _ = seen.insert(UInt64(UInt32(group)) << 32 | UInt64(numbers[row]), next: 0)
-            if seen.count > before { counts[group] += 1 }
+            let before = pairs.count
+            _ = pairs.number(UInt32(group), numbers[row])
+            if pairs.count > before { counts[group] += 1 }
         }
         return [Column(counts)]
     }

@@ -4,13 +4,18 @@ import KQL
 struct KeyNumbering {
     private var columns: [ColumnNumbering]
     /// One per column after the first: joins the number so far with the number in the column.
-    private var pairs: [IntegerIndex]
+    private var pairs: [PairNumbering]
+    /// True when there is one set of rows, so that all numbers of a column are known before they are joined.
+    private let isSingle: Bool
     private(set) var count = 0
 
-    /// - Parameter width: How many columns a key has; 0 gives every row the number 0.
-    init(width: Int) {
+    /// - Parameters:
+    ///   - width: How many columns a key has; 0 gives every row the number 0.
+    ///   - isSingle: True to number one set of rows only.
+    init(width: Int, isSingle: Bool = false) {
         columns = Array(repeating: ColumnNumbering(), count: width)
-        pairs = Array(repeating: IntegerIndex(), count: max(0, width - 1))
+        pairs = Array(repeating: PairNumbering(), count: max(0, width - 1))
+        self.isSingle = isSingle
     }
 
     mutating func numbers(of keys: [Column], rows: Int, budget: RunBudget) throws(EngineError) -> [UInt32] {
@@ -19,14 +24,22 @@ struct KeyNumbering {
             return Array(repeating: 0, count: rows)
         }
         var numbers = try columns[0].numbers(of: first, budget: budget)
+        count = Int(columns[0].count)
         for index in keys.indices.dropFirst() {
             let others = try columns[index].numbers(of: keys[index], budget: budget)
-            for row in numbers.indices {
-                let key = UInt64(numbers[row]) << 32 | UInt64(others[row])
-                numbers[row] = pairs[index - 1].insert(key, next: UInt32(truncatingIfNeeded: pairs[index - 1].count))
+            if isSingle {
+                pairs[index - 1] = PairNumbering(
+                    firstCount: count,
+                    secondCount: Int(columns[index].count),
+                    lookups: rows
+                )
             }
+            for row in numbers.indices {
+                try budget.check(row: row)
+                numbers[row] = pairs[index - 1].number(numbers[row], others[row])
+            }
+            count = pairs[index - 1].count
         }
-        count = pairs.last?.count ?? Int(columns[0].count)
         return numbers
     }
 }
@@ -41,7 +54,7 @@ struct Grouping {
 
     /// Groups rows by the values of some columns; without columns all rows are one group.
     init(_ keys: [Column], count rows: Int, budget: RunBudget) throws(EngineError) {
-        var numbering = KeyNumbering(width: keys.count)
+        var numbering = KeyNumbering(width: keys.count, isSingle: true)
         numbers = try numbering.numbers(of: keys, rows: rows, budget: budget)
         count = numbering.count
         var first: [Int32] = []

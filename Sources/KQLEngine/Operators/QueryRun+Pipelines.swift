@@ -32,10 +32,19 @@ extension QueryRun {
         default:
             rows = try source(pipeline.source, columns: pipeline.sourceColumns, need: needs.source)
         }
-        for index in done..<pipeline.steps.count {
+        while done < pipeline.steps.count {
             try budget.check()
-            let step = pipeline.steps[index]
-            rows = try apply(step.operation, to: rows, columns: step.columns, need: needs.steps[index])
+            let step = pipeline.steps[done]
+            if case .sort(let keys) = step.operation, done + 1 < pipeline.steps.count,
+                case .take(let count) = pipeline.steps[done + 1].operation
+            {
+                // The first rows of an order need not all be sorted.
+                rows = try top(rows, try rowCount(count), keys)
+                done += 2
+                continue
+            }
+            rows = try apply(step.operation, to: rows, columns: step.columns, need: needs.steps[done])
+            done += 1
         }
         return rows
     }

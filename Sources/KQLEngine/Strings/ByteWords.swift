@@ -17,4 +17,13 @@ enum ByteWord {
     static func zeros(_ word: UInt64) -> UInt64 {
         ~(((word & lowBits) &+ lowBits) | word | lowBits)
     }
+
+    /// Lower case for the bytes `A` to `Z`.
+    @inline(__always)
+    static func lower(_ word: UInt64) -> UInt64 {
+        let low = word & lowBits
+        let fromA = low &+ (0x80 - 0x41) &* ones
+        let beyondZ = low &+ (0x80 - 0x5B) &* ones
+        return word | (fromA & ~beyondZ & ~word & ~lowBits) >> 2
+    }
 }

@@ -32,7 +32,7 @@ struct StringColumnBuilder {
     private mutating func share(_ entry: Int) {
         codes.append(UInt32(truncatingIfNeeded: entry))
         // Mostly different texts: looking for equal ones costs more than it gives.
-        if codes.count == 4096, index.count > 3072 {
+        if (codes.count == 4096 && index.count > 3840) || (codes.count == 65_536 && index.count > 49_152) {
             isSharing = false
             pool = index.pool
             index = StringIndex()
