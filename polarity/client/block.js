@@ -14,7 +14,7 @@ polarity.export = PolarityComponent.extend({
         actions: []
       });
     }
-    this.openOnlyTable();
+    this.prepare();
     if (this.get('block._state.tab') === 'devices') this.readDevices();
     this.follow();
   },
@@ -25,20 +25,27 @@ polarity.export = PolarityComponent.extend({
     this.isGone = true;
   },
 
+  /** Arrow keys go from tab to tab, and Escape leaves the form. */
+  keyDown(event) {
+    if (event.key === 'Escape' && this.get('lens.form') && !this.get('lens.isBusy')) return this.leaveForm();
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step || event.target.getAttribute('role') !== 'tab') return;
+    const tabs = Array.from(this.element.querySelectorAll('[role=tab]'));
+    const next = tabs[(tabs.indexOf(event.target) + step + tabs.length) % tabs.length];
+    next.focus();
+    next.click();
+  },
+
   actions: {
     showTab(name) {
       Ember.set(this.get('lens'), 'tab', name);
       if (name === 'devices') this.readDevices();
     },
     toggle(part) {
-      Ember.set(part, 'isOpen', !part.isOpen);
+      toggle(part);
     },
-    toggleTable(table) {
-      if (!table.shown) showRows(table);
-      Ember.set(table, 'isOpen', !table.isOpen);
-    },
-    showRows(table) {
-      showRows(table);
+    showMore(list) {
+      showMore(list);
     },
     readDevice(object) {
       return this.readDevice(object);
@@ -55,7 +62,7 @@ polarity.export = PolarityComponent.extend({
       return this.confirm();
     },
     leaveForm() {
-      Ember.set(this.get('lens'), 'form', null);
+      this.leaveForm();
     },
     refreshAction(action) {
       return this.refreshAction(action);
@@ -73,11 +80,17 @@ polarity.export = PolarityComponent.extend({
     return tabs.length > 0 ? tabs[0].name : '';
   },
 
-  openOnlyTable() {
-    const tables = (this.get('card.tabs') || []).flatMap((tab) => tab.tables || []);
-    if (tables.length !== 1 || tables[0].isOpen) return;
-    showRows(tables[0]);
-    Ember.set(tables[0], 'isOpen', true);
+  /** Shows the first parts of long lists, and the only table of hunts at once. */
+  prepare() {
+    const tabs = this.get('card.tabs') || [];
+    tabs.forEach((tab) => {
+      if (!tab.list) Ember.set(tab, 'list', listOf(tab.objects, 10));
+      tab.objects.forEach((object) => {
+        if (!object.talk) Ember.set(object, 'talk', listOf(object.comments || [], 7));
+      });
+    });
+    const tables = tabs.flatMap((tab) => tab.tables || []);
+    if (tables.length === 1 && !tables[0].isOpen) toggle(tables[0]);
   },
 
   /** Asks the integration; what it refuses becomes a sentence, and null is returned. */
@@ -114,23 +127,25 @@ polarity.export = PolarityComponent.extend({
     Ember.set(object, 'control', { isReading: true, problem: '', device: null });
     const show = (text) => Ember.set(object, 'control', { isReading: false, problem: text, device: null });
     const { id } = object.device;
-    return Promise.all([
-      this.ask({ action: 'device', device: id }, show),
-      this.ask({ action: 'actions', device: id, limit: 5 }, show)
-    ]).then(([device, record]) => {
-      if (device) {
-        Ember.set(object, 'control', { isReading: false, problem: '', device, ...offers(device) });
-        const recorded = ((record && record.actions) || []).filter((action) => action.state !== 'previewed');
-        recorded.reverse().forEach((action) => this.keep(action));
-        this.follow();
-      }
+    return Promise.all([this.ask({ action: 'device', device: id }, show), this.readRecord(id, show)]).then(([device]) => {
+      if (device) Ember.set(object, 'control', controlOf(device));
       this.changed();
+    });
+  },
+
+  /** Shows what was done on a device lately, whoever did it. */
+  readRecord(id, show) {
+    return this.ask({ action: 'actions', device: id, limit: 5 }, show).then((record) => {
+      const actions = ((record && record.actions) || []).filter((action) => action.state !== 'previewed');
+      actions.reverse().forEach((action) => this.keep(action));
+      this.follow();
     });
   },
 
   /** Shows what would be done; nothing is sent before the form is confirmed. */
   preview(order) {
-    return this.askBusily({ action: 'preview', ...order }).then((answer) => {
+    this.opener = this.element && this.element.ownerDocument.activeElement;
+    return this.askBusily(Object.assign({ action: 'preview' }, order)).then((answer) => {
       const state = this.get('lens');
       if (!answer) return;
       if (answer.outcome === 'ready') {
@@ -154,12 +169,20 @@ polarity.export = PolarityComponent.extend({
     };
     Ember.set(form, 'problem', '');
     return this.askBusily(payload, (text) => Ember.set(form, 'problem', text)).then((action) => {
-      if (!action) return;
-      Ember.set(this.get('lens'), 'form', null);
+      // Whether it was sent although no answer came is in the record.
+      if (!action) return this.readRecord(form.preview.device.id, () => {}).then(() => this.changed());
+      this.leaveForm();
       this.keep(action);
       this.follow();
       this.changed();
     });
+  },
+
+  /** Takes the form away; the keyboard goes on where it was before. */
+  leaveForm() {
+    Ember.set(this.get('lens'), 'form', null);
+    const { opener } = this;
+    setTimeout(() => opener && opener.isConnected && opener.focus(), 0);
   },
 
   refreshAction(action) {
@@ -174,7 +197,7 @@ polarity.export = PolarityComponent.extend({
       if (!data) return;
       this.set('block.data', data);
       Ember.set(this.get('lens'), 'tab', this.firstTab());
-      this.openOnlyTable();
+      this.prepare();
       this.changed();
     });
   },
@@ -183,14 +206,14 @@ polarity.export = PolarityComponent.extend({
   keep(action) {
     const state = this.get('lens');
     const before = state.actions.find((known) => known.id === action.id);
-    const shown = {
-      ...action,
+    const shown = Object.assign({}, action, {
       title: titles[action.action],
       words: words[action.state],
+      updated: timeText(action.updated),
       isFinal: isFinal(action),
       undoTitle: action.undo && titles[action.undo],
       isAlarming: ['unknown', 'failed', 'timedOut', 'rejected'].includes(action.state)
-    };
+    });
     const actions = before
       ? state.actions.map((known) => (known === before ? shown : known))
       : [shown, ...state.actions];
@@ -203,7 +226,7 @@ polarity.export = PolarityComponent.extend({
     const object = tab && tab.objects.find((one) => one.device && one.device.id === id);
     if (!object || !object.control) return;
     this.ask({ action: 'device', device: id }, () => {}).then((device) => {
-      if (device) Ember.set(object, 'control', { isReading: false, problem: '', device, ...offers(device) });
+      if (device) Ember.set(object, 'control', controlOf(device));
       this.changed();
     });
   },
@@ -236,12 +259,24 @@ polarity.export = PolarityComponent.extend({
   }
 });
 
-/** Makes the next rows of a table ready for the page, so many that it stays quick. */
-function showRows(table) {
-  const shown = table.shown || [];
-  const next = table.rows.slice(shown.length, shown.length + 25).map((row) => fieldsOf(row, table.columns));
-  Ember.set(table, 'shown', [...shown, ...next]);
-  Ember.set(table, 'rest', table.rows.length - table.shown.length);
+/** A long list of which so many parts are shown at first, and as many more whenever they are asked for. */
+function listOf(parts, step, make = (part) => part) {
+  const list = { parts, step, make, shown: [], rest: 0 };
+  showMore(list);
+  return list;
+}
+
+function showMore(list) {
+  const next = list.parts.slice(list.shown.length, list.shown.length + list.step).map(list.make);
+  Ember.set(list, 'shown', list.shown.concat(next));
+  Ember.set(list, 'rest', list.parts.length - list.shown.length);
+}
+
+/** Opens or closes a part of the page; what it holds is made ready when it is first opened. */
+function toggle(part) {
+  if (!part.list && part.items) Ember.set(part, 'list', listOf(part.items, 10));
+  if (!part.list && part.rows) Ember.set(part, 'list', listOf(part.rows, 25, (row) => fieldsOf(row, part.columns)));
+  Ember.set(part, 'isOpen', !part.isOpen);
 }
 
 /** The cells with a value: each with its name, and either values or pairs. */
@@ -289,10 +324,10 @@ function isFinal({ state }) {
 function formOf(preview) {
   const { method, path, body } = preview.request;
   return {
-    preview,
+    preview: Object.assign({}, preview, { device: shownDevice(preview.device), expires: timeText(preview.expires) }),
     title: titles[preview.action],
     request: `${method} ${path} ${JSON.stringify(body)}`,
-    acknowledgements: preview.acknowledgements.map((finding) => ({ ...finding, isTicked: false })),
+    acknowledgements: preview.acknowledgements.map((finding) => Object.assign({ isTicked: false }, finding)),
     comment: '',
     deviceName: '',
     problem: ''
@@ -305,10 +340,38 @@ function nothingToDo({ outcome, running, device }) {
   return `Defender does that on ${device.name} already (${running.type}, ${running.status}${person}); nothing was sent.`;
 }
 
-/** Which actions fit the state of a device; whether they are allowed is decided by the program. */
-function offers(device) {
+/** What stands with a device: its state, and which actions fit it. The program decides whether they are allowed. */
+function controlOf(device) {
   const { state } = device.isolation;
-  return { canIsolate: state !== 'isolated', canRelease: state === 'isolated' || state === 'unknown' };
+  return {
+    isReading: false,
+    problem: '',
+    device: shownDevice(device),
+    canIsolate: state !== 'isolated',
+    canRelease: state === 'isolated' || state === 'unknown'
+  };
+}
+
+const isolationWords = {
+  isolated: 'isolated',
+  released: 'not isolated: released',
+  neverIsolated: 'not isolated',
+  unknown: 'not known whether it is isolated'
+};
+
+/** A device with its state and times as people read them. */
+function shownDevice(device) {
+  const { isolation } = device;
+  return Object.assign({}, device, {
+    lastSeen: timeText(device.lastSeen),
+    isolation: Object.assign({}, isolation, { words: isolationWords[isolation.state], since: timeText(isolation.since) }),
+    running: device.running.map((action) => Object.assign({}, action, { created: timeText(action.created) }))
+  });
+}
+
+/** `2026-11-22 10:00 UTC` of an instant as the program writes it. */
+function timeText(instant) {
+  return instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC` : '';
 }
 
 function plainEntity({ value, type, types }) {

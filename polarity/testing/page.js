@@ -1,27 +1,33 @@
 'use strict';
 
-/** Opens everything on a component's page that can be opened, and shows the first rows of each table. */
+/** Opens everything on a component's page that can be opened, and shows all of every list. */
 function openAll(component) {
-  for (const table of component.card.tabs.flatMap((tab) => tab.tables)) {
-    if (!table.isOpen) component.act('toggleTable', table);
+  const { card } = component;
+  const open = (part) => part.isOpen || component.act('toggle', part);
+  const unfold = (list) => {
+    while (list.rest > 0) component.act('showMore', list);
+  };
+  if (card.sources?.length) open(card);
+  for (const tab of card.tabs) {
+    unfold(tab.list);
+    for (const part of [...tab.tables, ...tab.objects.flatMap((object) => [...object.sections, ...object.passages])]) {
+      open(part);
+      if (part.list) unfold(part.list);
+    }
+    tab.objects.forEach((object) => unfold(object.talk));
   }
-  openParts(component.details);
-}
-
-function openParts(value) {
-  if (Array.isArray(value)) return value.forEach(openParts);
-  if (value === null || typeof value !== 'object') return undefined;
-  if (value.items || value.sources || (value.title && value.text)) value.isOpen = true;
-  return Object.values(value).forEach(openParts);
 }
 
 const steering = ['outcome', 'id', 'sha1', 'token', 'code', 'action', 'kind'];
+
+/** What the component adds to the page model. */
+const notModel = ['control', 'list', 'talk'];
 
 /** Every text in a page model that a person is to find on the page: all but what steers it. */
 function texts(value, name = '', owner = null) {
   if (Array.isArray(value)) return value.flatMap((element) => texts(element, name, owner));
   if (value !== null && typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, inner]) => (key === 'control' ? [] : texts(inner, key, value)));
+    return Object.entries(value).flatMap(([key, inner]) => (notModel.includes(key) ? [] : texts(inner, key, value)));
   }
   const isTabName = name === 'name' && owner?.objects;
   return typeof value === 'string' && !isTabName && !steering.includes(name) ? [value] : [];

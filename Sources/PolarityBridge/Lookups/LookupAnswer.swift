@@ -61,7 +61,7 @@ struct LookupAnswer: Sendable {
             ("files", .bool(enabled.contains(.fileIsolation)))
         )
         let data = JSONBuilder.object(
-            ("summary", .array(report.summary.map(JSONValue.string))),
+            ("summary", .array(report.summary.map { .string(TagText.escaped($0)) })),
             ("details", JSONBuilder.object(("view", card.json), ("actions", actions)))
         )
         return Finding(
