@@ -1,6 +1,6 @@
 import KQL
 
-/// Filling the gaps of a series; a gap is null, or the value that the query names.
+/// Filling the gaps of a series; a gap is null, or the value that the query names. Whole numbers stay whole numbers.
 enum SeriesFillFunctions {
     static let table: [String: ScalarBody] = [
         "series_fill_forward": { fill($0) { carried($0, isGap: $1) } },
@@ -40,7 +40,20 @@ enum SeriesFillFunctions {
         guard let elements = arguments.array(0) else { return .null(.dynamic) }
         let isGap = isGap(arguments, placeholder: 2)
         let value = arguments.dynamic(1)
-        return .dynamic(.array(elements.map { isGap($0) ? value : $0 }))
+        let filler = SeriesValues.number(value).map { fitting($0, elements, isGap) } ?? value
+        return .dynamic(.array(elements.map { isGap($0) ? filler : $0 }))
+    }
+
+    /// A number in the type that the known elements have: without its fraction where all of them are whole.
+    private static func fitting(
+        _ number: Double,
+        _ elements: [KQLDynamic],
+        _ isGap: (KQLDynamic) -> Bool
+    ) -> KQLDynamic {
+        let known = elements.filter { !isGap($0) }
+        let isWhole = known.allSatisfy { if case .long = $0 { true } else { false } }
+        guard isWhole, !known.isEmpty, let whole = Int64(exactly: number.rounded(.towardZero)) else { return .real(number) }
+        return .long(whole)
     }
 
     /// `series_fill_linear(series [, placeholder [, fill edges [, value of a series of gaps]]])`.
@@ -53,13 +66,14 @@ enum SeriesFillFunctions {
             let value: KQLDynamic = arguments.count > 3 ? arguments.dynamic(3) : .long(0)
             return .dynamic(.array(elements.map { _ in value }))
         }
+        let given = elements
         for (left, right) in zip(known, known.dropFirst()) where right > left + 1 {
             guard let start = SeriesValues.number(elements[left]), let end = SeriesValues.number(elements[right]) else {
                 continue
             }
             for place in left + 1..<right {
                 let share = Double(place - left) / Double(right - left)
-                elements[place] = .real(start + (end - start) * share)
+                elements[place] = fitting(start + (end - start) * share, given, isGap)
             }
         }
         if fillsEdges {

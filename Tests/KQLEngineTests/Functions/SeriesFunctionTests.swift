@@ -30,8 +30,12 @@ struct SeriesFunctionTests {
             "[[[null,1,1,2],[null,1,0],[1,7]]]"
         ),
         (
+            "print series_fill_linear(dynamic([null,111,null,36,41,null,null,16,null]))",
+            "[[[111,111,73,36,41,32,24,16,16]]]"
+        ),
+        (
             "print series_fill_linear(dynamic([null,1,null,null,4,null])), series_fill_linear(dynamic([null,1]), double(null), false)",
-            "[[[1,1,2.0,3.0,4,4],[null,1]]]"
+            "[[[1,1,2,3,4,4],[null,1]]]"
         ),
         (
             "print series_fir(dynamic([0,0,9,0,0]), dynamic([1,1,1])), series_fir(dynamic([0,0,9,0,0]), dynamic([1,1,1]), true, true), series_fir(dynamic([1,2,4]), dynamic([1,-1]))",
@@ -53,6 +57,10 @@ struct SeriesFunctionTests {
         (
             "print series_outliers(dynamic([1,2,1,2,1,2,1,2,1,20])) ",
             "[[[0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,5.785714285714302]]]"
+        ),
+        (
+            "print y=dynamic([80,139,87,110,68,54,50,51,53,133,86,141,97,156,94,149,95,140,77,61,50,54,47,133,72,152,94,148,105,162,101,160,87,63,53,55,54,151,103,189,108,183,113,175,113,178,90,71,62,62,65,165,109,181,115,182,121,178,114,170]) | extend (p, s)=series_periods_detect(y, 0.0, 50.0, 2), (q, t)=series_periods_validate(y, 14.0, 10.0) | project p, round(todouble(s[0]), 2), t[1], s[0] == t[0]",
+            "[[[14.0,0.0],0.84,0.0,true]]"
         ),
         (
             "print y=dynamic([1,2,3,4,1,2,3,4,1,2,3,4,1,2,3,4,1,2,3,4]) | extend (p, s)=series_periods_detect(y, 2, 10, 1) | project p",
