@@ -29,7 +29,7 @@ struct TemplateSharing {
             case .letValue, .letFunction:
                 if queries > 0 { return "a let stands behind the query" }
             case .set: return "it has a set statement"
-            case .declare: return "it has a declare statement"
+            case .declare, .pattern: return "it has a declare statement"
             case .other: return "it has a statement that is not shared"
             }
         }
