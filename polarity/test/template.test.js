@@ -166,6 +166,18 @@ test('what was sent although no answer came is found in the record', async () =>
   component.willDestroyElement();
 });
 
+test('values of a list are told apart', () => {
+  const component = makeComponent(sample());
+  openAll(component);
+  component.lens.form = formOf(component);
+  const page = decoded(pages(component)).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  for (const text of ['alert label: alert text, alert anchor', 'alert item label: alert item text, alert item anchor']) {
+    assert.ok(page.includes(`${text} `), text);
+  }
+  assert.ok(page.includes('ListField: first element, second element '));
+  assert.ok(page.includes('Tags: finance, vip '));
+});
+
 test('markup in values stays text', () => {
   const details = sampleDetails();
   const evil = '<img src=x onerror=alert(1)>"\'';

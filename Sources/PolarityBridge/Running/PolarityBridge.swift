@@ -8,8 +8,8 @@ package import TenantAccess
 package struct PolarityBridge: Sendable {
     /// Most bytes of a line that is read.
     static let longestRequest = 16 << 20
-    /// Most bytes of a line that is written.
-    static let longestAnswer = 64 << 20
+    /// Most bytes of a result; the other side reads lines of 64 MB.
+    static let longestAnswer = (64 << 20) - 1024
     /// How long requests may go on after the other side has gone.
     static let lastPatience = Duration.seconds(5)
 
@@ -97,14 +97,8 @@ package struct PolarityBridge: Sendable {
     private func start(_ request: BridgeRequest) {
         let isStarted = tasks.start(request.id) {
             do {
-                let line = BridgeLine.answer(request.id, try await answer(request))
-                guard line.count <= Self.longestAnswer else {
-                    throw BridgeFailure(
-                        code: "tooLarge",
-                        detail: "The answer is larger than 64 MB: lower maxRowsPerTable, or look up fewer at once."
-                    )
-                }
-                writer.write(line)
+                let result = try await answer(request)
+                writer.write(BridgeLine.answer(request.id, result, limit: Self.longestAnswer))
             } catch is CancellationError {
                 // Whoever cancelled it does not wait for an answer.
             } catch {

@@ -15,9 +15,13 @@ enum BridgeLine {
         )
     }
 
-    /// The answer to a request.
-    static func answer(_ id: Int64, _ result: EncodedJSON) -> [UInt8] {
-        line(
+    /// The answer to a request; one of more bytes than `limit` is a failure instead.
+    static func answer(_ id: Int64, _ result: EncodedJSON, limit: Int) -> [UInt8] {
+        guard result.bytes.count <= limit else {
+            let detail = "The answer is larger than \(limit >> 20) MB: lower maxRowsPerTable, or look up fewer at once."
+            return failure(BridgeFailure(code: "tooLarge", detail: detail, id: id))
+        }
+        return line(
             EncodedJSON(
                 ("id", EncodedJSON(.integer(id))),
                 ("type", EncodedJSON(.string("answer"))),
