@@ -28,7 +28,7 @@ extension FieldValue {
         case .text(let text): Self.value(.shown(text))
         case .lines(let text): Self.value(.lines(text), look: "lens-lines")
         case .worded(let worded): Self.value(.shown(worded.words), title: .shown(worded.raw))
-        case .severity(let sign): Self.value(.string(sign.word), look: "lens-severity lens-" + sign.level)
+        case .severity(let sign): Self.value(.shown(sign.word), look: "lens-severity lens-" + sign.level)
         case .time(let instant): Self.value(.string(instant.text), title: .string(instant.machine))
         case .code(let code): Self.value(.shown(code.text), look: "lens-code")
         case .link(let url): Self.value(.shown(url), url: .string(url))
