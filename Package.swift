@@ -188,6 +188,7 @@ let package = Package(
             .target(name: "Fuzzing", path: "Fuzz/Fuzzing", swiftSettings: settings),
             program("EntitiesFuzz", in: "Fuzz", ["Fuzzing", "Entities"]),
             program("KQLFuzz", in: "Fuzz", ["Fuzzing", "KQL"]),
+            program("EngineFuzz", in: "Fuzz", ["Fuzzing", "KQL", "KQLEngine"]),
             program("HuntingDecodeBenchmark", in: "Benchmarks", ["DefenderAPI"]),
             program(
                 "EngineBenchmark",

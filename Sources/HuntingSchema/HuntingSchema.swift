@@ -12,7 +12,24 @@ package enum HuntingSchema {
         .sorted { $0.name < $1.name }
 
     /// The same tables as the binder of the query language takes them.
-    package static let schema = KQLSchema(tables: tables.map { KQLTable(name: $0.name, columns: $0.columns) })
+    ///
+    /// Snapshots are tables of states, although their rows have a time: of them the last row of each thing is wanted.
+    package static let schema = KQLSchema(
+        tables: tables.map { table in
+            KQLTable(
+                name: table.name,
+                columns: table.columns,
+                eventTime: table.area == .tvm || stateTables.contains(table.name) ? nil : table.timeColumn,
+                successor: table.replacedBy
+            )
+        }
+    )
+
+    /// Tables outside of vulnerability management whose rows say how something is, again and again.
+    private static let stateTables: Set<String> = [
+        "AIAgentsInfo", "AgentsInfo", "DeviceInfo", "DeviceNetworkInfo", "IdentityAccountInfo", "IdentityInfo",
+        "OAuthAppInfo",
+    ]
 
     /// Every column that holds an entity, grouped by kind; within a kind by table, then in the order of the columns.
     package static let entityColumns: [EntityColumnKind: [EntityColumn]] = Dictionary(

@@ -8,7 +8,6 @@ extension BindingSession {
             return bindAggregateCall(signature, name, arguments, range)
         }
         if let signature = ScalarFunctions.table[name.text] {
-            if signature.name == "ago" { hintLookback(arguments, range) }
             let bound = bindArguments(arguments, of: signature, name, range)
             return .call(
                 signature.name,
@@ -52,28 +51,24 @@ extension BindingSession {
 
     /// Says that a function is unknown, and which name is near.
     mutating func reportUnknownFunction(_ name: KQLName) {
-        let near = NameDistance.nearest(to: name.text, in: scope.functionNames + Self.scalarFunctionNames)
-        report(.unknownFunction, "there is no function `\(name.text)`\(Self.suggestion(near))", name.range)
+        let near = nearest(to: name.text, in: scope.functionNames + Self.scalarFunctionNames)
+        report(.unknownFunction, "there is no function `\(name.text)`", name.range, suggestion: near)
     }
 
     /// Says that a function that yields rows is not known here; the tenant may have saved one.
     mutating func reportUnknownTableFunction(_ name: KQLName) {
         canEvaluate = false
-        let near = NameDistance.nearest(to: name.text, in: scope.functionNames + Self.hostFunctions.sorted())
+        let near = nearest(to: name.text, in: scope.functionNames + Self.hostFunctions.sorted())
         report(
             .unknownTableFunction,
-            "there is no function `\(name.text)` here; the tenant may have saved one\(Self.suggestion(near))",
-            name.range
+            "no function `\(name.text)` is known here, the tenant may have saved one",
+            name.range,
+            suggestion: near
         )
     }
 
     private static let scalarFunctionNames = Set(ScalarFunctions.table.keys)
         .union(AggregateFunctions.table.keys).sorted()
-
-    /// The end of a remark on an unknown name; empty when no name is near.
-    static func suggestion(_ near: String?) -> String {
-        near.map { ": did you mean `\($0)`?" } ?? ""
-    }
 
     /// Functions that are more than a signature.
     private mutating func bindSpecial(

@@ -67,6 +67,7 @@ extension BindingSession {
         }
         let named = arguments.filter { !$0.names.isEmpty }
         var positional = arguments.filter { $0.names.isEmpty }[...]
+        reportUnknownArguments(named, of: body)
         for parameter in parameters {
             let given = named.first { $0.names[0].text == parameter.name.text } ?? positional.popFirst()
             let before = size.start()
@@ -77,6 +78,15 @@ extension BindingSession {
         }
         if let extra = positional.first {
             report(.wrongArgumentCount, "the function takes \(body.parameters.count) arguments", extra.range)
+        }
+    }
+
+    /// Says which named arguments the function has no parameter for.
+    private mutating func reportUnknownArguments(_ named: [KQLNamedExpression], of body: KQLFunctionBody) {
+        let known = body.parameters.map(\.name.text)
+        for name in named.compactMap(\.names.first) where !known.contains(name.text) {
+            let near = nearest(to: name.text, in: known)
+            report(.wrongParameter, "the function has no parameter `\(name.text)`", name.range, suggestion: near)
         }
     }
 

@@ -1,6 +1,7 @@
 extension BindingSession {
-    /// Longest look-back that Defender keeps data for: 30 days in ticks.
-    private static let longestLookback: Int64 = 30 * 864_000_000_000
+    private static let ticksPerDay: Int64 = 864_000_000_000
+    /// Longest look-back that Defender keeps data for, in ticks.
+    private static let longestLookback = 30 * ticksPerDay
 
     /// Hints that only the whole query can give.
     func closingHints() -> [KQLDiagnostic] {
@@ -15,16 +16,34 @@ extension BindingSession {
         let name = operation == .contains ? "has" : "has_cs"
         report(
             .containsForHas,
-            "`\(name)` is faster than `\(operation.rawValue)` when `\(text)` is a whole word",
+            "`\(operation.rawValue)` reads every row: write `\(name)` if `\(text)` is a whole word there",
             range
         )
     }
 
-    /// Says that `ago(…)` reaches further back than Defender keeps data.
-    mutating func hintLookback(_ arguments: [KQLNamedExpression], _ range: Range<Int>) {
-        guard case .literal(.timespan(let ticks))? = arguments.first?.value.kind, ticks > Self.longestLookback else {
-            return
+    /// Says that a bound of a time column lies further back than Defender keeps data.
+    ///
+    /// `TimeGenerated` is a workspace's column, and a workspace may keep data for longer.
+    mutating func hintLookback(_ column: BoundExpression, _ bound: BoundExpression, _ range: Range<Int>) {
+        guard case .column(let index, .datetime) = column, let rows, index < rows.columns.count else { return }
+        guard TimeFilterWatch.defenderColumns.contains(rows.columns[index].name) else { return }
+        guard let ticks = Self.lookback(of: bound), ticks > Self.longestLookback else { return }
+        let days = ticks / Self.ticksPerDay
+        report(.longLookback, "this looks back \(days) days, Defender keeps 30: write `ago(30d)`", range)
+    }
+
+    /// How far before now a time lies, in ticks; nil when the query does not say.
+    private static func lookback(of time: BoundExpression) -> Int64? {
+        guard case .call(let name, let operands, _) = time, let first = operands.first else { return nil }
+        switch name {
+        case "ago": if case .timespan(let ticks)? = first.constant { return ticks }
+        case "now": if case .timespan(let ticks)? = first.constant { return 0 &- ticks }
+        case "-":
+            guard case .call("now", let none, _) = first, none.isEmpty else { return nil }
+            if case .timespan(let ticks)? = operands.last?.constant { return ticks }
+        case "startofday", "startofweek", "startofmonth", "bin": return lookback(of: first)
+        default: break
         }
-        report(.longLookback, "this looks back \(ticks / 864_000_000_000) days; Defender keeps 30", range)
+        return nil
     }
 }

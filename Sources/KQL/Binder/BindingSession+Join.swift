@@ -31,11 +31,12 @@ extension BindingSession {
         default: break
         }
         if let kind = BoundJoin.Kind(rawValue: word) { return kind }
-        let near = NameDistance.nearest(to: word, in: BoundJoin.Kind.allCases.map(\.rawValue))
+        let near = nearest(to: word, in: BoundJoin.Kind.allCases.map(\.rawValue))
         report(
             .wrongParameter,
-            "there is no kind of join `\(word)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
-            parameter.range
+            "there is no kind of join `\(word)`",
+            parameter.value.range,
+            suggestion: near
         )
         return usual
     }

@@ -61,6 +61,8 @@ extension BindingSession {
         _ range: Range<Int>
     ) -> BoundExpression {
         let (first, second) = met(left, right)
+        hintLookback(first, second, range)
+        hintLookback(second, first, range)
         let isOrdered = operation != .equal && operation != .notEqual
         let hasOrder = !isOrdered || first.type != .string && second.type != .string
         if !hasOrder || !TypeRules.areComparable(first.type, second.type) {
@@ -187,6 +189,7 @@ extension BindingSession {
     ) -> BoundExpression {
         let bound = bindScalar(value)
         let (_, lower) = met(bound, bindScalar(low))
+        hintLookback(bound, lower, low.range)
         var upper = bindScalar(high)
         if lower.type == .datetime, upper.type == .timespan { upper = .call("+", [lower, upper], .datetime) }
         (_, upper) = met(bound, upper)

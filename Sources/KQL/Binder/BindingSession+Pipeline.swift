@@ -4,7 +4,9 @@ extension BindingSession {
         var operators = pipeline.operators[...]
         var table: BoundTable
         if let source = pipeline.source {
+            let before = time
             table = bindTable(source)
+            if operators.first?.readsLittle == true { time = before }
         } else if let input {
             table = input
         } else if let first = operators.popFirst() {
@@ -204,6 +206,11 @@ extension BindingSession {
             return bound
         }
     }
+}
+
+extension KQLOperator {
+    /// True for an operator that needs few rows before it, whatever their time.
+    fileprivate var readsLittle: Bool { name == "take" || name == "sample" || name == "getschema" }
 }
 
 extension KQLOperator.Form {

@@ -33,8 +33,16 @@ extension BindingSession {
             table.append(.take(count ?? .literal(.long(10))), table.columns, each.range)
         case "rolling_percentile": applyRollingPercentile(each, given, to: &table)
         case _ where WindowPlugin.table[name.text] != nil: applyWindow(each, name.text, given, to: &table)
-        default: applyUnknownPlugin(each, name, arguments, schema, to: &table)
+        default:
+            reportUnknownPlugin(name)
+            applyUnknownPlugin(each, name, arguments, schema, to: &table)
         }
+    }
+
+    private mutating func reportUnknownPlugin(_ name: KQLName) {
+        guard !PluginNames.all.contains(name.text) else { return }
+        let near = nearest(to: name.text, in: PluginNames.all)
+        report(.unknownPlugin, "there is no plugin `\(name.text)`", name.range, suggestion: near)
     }
 
     mutating func bindOperands(_ operands: [KQLExpression?], over table: BoundTable) -> [BoundExpression?] {

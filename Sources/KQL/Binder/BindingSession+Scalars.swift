@@ -78,12 +78,12 @@ extension BindingSession {
     /// Says that a column is unknown, and which name is near; the service may know more columns.
     mutating func reportUnknownColumn(_ name: KQLName, in columns: [KQLColumn]) {
         let isEmpty = unknownColumns == .empty && (rows != nil || !columns.isEmpty)
-        let near = NameDistance.nearest(to: name.text, in: columns.lazy.map(\.name))
+        let near = nearest(to: name.text, in: columns.lazy.map(\.name))
         report(
             .unknownColumn,
-            "there is no column `\(name.text)`" + (near.map { ": did you mean `\($0)`?" } ?? "")
-                + (isEmpty ? "; it counts as null" : ""),
-            name.range
+            "there is no column `\(name.text)`" + (isEmpty ? ", it counts as null" : ""),
+            name.range,
+            suggestion: near
         )
         if !isEmpty { canEvaluate = false }
     }

@@ -24,6 +24,7 @@ extension BindingSession {
         let axisName = series.axis.names.first?.text ?? autoName(of: series.axis.value) ?? "Column1"
         output.add(output.names.take(axisName), .literal(.null(.dynamic)))
         let bounds = [series.from, series.to].map { bound in bound.map { bindBound($0, of: axis.type) } }
+        if axis.type == .datetime, series.from != nil { time.isBounded() }
         let step = withRows(nil) { $0.bindScalar(series.step) }
         let bound = BoundSeries(
             keys: keys,

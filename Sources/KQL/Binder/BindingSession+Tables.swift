@@ -87,15 +87,17 @@ extension BindingSession {
 
     /// Says that a table is unknown, and which name is near; the service may know more tables.
     mutating func reportUnknownTable(_ name: KQLName, _ code: DiagnosticCode = .unknownTable) {
-        let near = NameDistance.nearest(to: name.text, in: schema.tables.lazy.map(\.name))
-        let hint = near.map { ": did you mean `\($0)`?" } ?? ""
-        let end = code == .leftOut ? "; it is left out" : ""
-        report(code, "there is no table `\(name.text)`\(hint)\(end)", name.range)
+        let near = nearest(to: name.text, in: schema.tables.lazy.map(\.name))
+        let end = code == .leftOut ? ", it is left out" : ""
+        report(code, "there is no table `\(name.text)`\(end)", name.range, suggestion: near)
     }
 
     /// A table of the schema, whole.
     mutating func bind(_ table: KQLTable, _ range: Range<Int>) -> BoundTable {
         time.reads(table, range)
+        if let successor = table.successor, !range.isEmpty {
+            report(.retiredTable, "Microsoft retires `\(table.name)`: read `\(successor)` instead", range)
+        }
         return BoundTable(
             pipeline: BoundPipeline(source: .table(table.name), sourceColumns: table.columns),
             name: table.name

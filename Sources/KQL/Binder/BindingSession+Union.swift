@@ -25,6 +25,9 @@ extension BindingSession {
         switch operand.kind {
         case .wildcard(let pattern):
             tables.insert(pattern)
+            if pattern == "*" {
+                report(.unscopedSearch, "this reads every table: name those you need", operand.range)
+            }
             return matching(pattern)
         case .name(let name) where isFuzzy && scope.find(name.text) == nil && schema.table(named: name.text) == nil:
             tables.insert(name.text)

@@ -2,6 +2,8 @@
 struct BindingSession {
     /// Most calls of functions of a query that are put in, so that functions calling each other cannot explode.
     static let maxCalls = 500
+    /// Most names that near ones are looked for.
+    static let maxSearches = 500
 
     let schema: KQLSchema
     let unknownColumns: KQLBinder.UnknownColumns
@@ -21,6 +23,8 @@ struct BindingSession {
     /// Aggregates found in the operands of `summarize`; nil where none may stand.
     var aggregates: AggregateCollector?
     var callCount = 0
+    /// Names that near ones were looked for so far.
+    private var searches = 0
     var time = TimeFilterWatch()
     /// Values of `set` statements by the option's name.
     var options: [String: KQLExpression] = [:]
@@ -36,9 +40,20 @@ struct BindingSession {
         self.resolve = resolve
     }
 
-    mutating func report(_ code: DiagnosticCode, _ message: String, _ range: Range<Int>) {
-        diagnostics.append(KQLDiagnostic(code, message, range))
+    mutating func report(
+        _ code: DiagnosticCode,
+        _ message: String,
+        _ range: Range<Int>,
+        suggestion: String? = nil
+    ) {
+        diagnostics.append(KQLDiagnostic(code, message, range, suggestion: suggestion))
         if code.severity == .error { canEvaluate = false }
+    }
+
+    /// The name that may have been meant; nil when none is near, or after many questions about one query.
+    mutating func nearest(to name: String, in names: some Sequence<String>) -> String? {
+        searches += 1
+        return searches <= Self.maxSearches ? NameDistance.nearest(to: name, in: names) : nil
     }
 
     /// Remembers that the query cannot be evaluated offline, and says why.

@@ -40,9 +40,11 @@ enum TypeRules {
         case (.dynamic, .subtract, .datetime), (.datetime, .subtract, .dynamic): return .timespan
         case (.dynamic, _, _), (_, _, .dynamic): return .dynamic
         case (.datetime, .subtract, .datetime): return .timespan
-        case (.datetime, .add, .timespan), (.datetime, .subtract, .timespan), (.timespan, .add, .datetime):
+        case (.datetime, .add, .timespan), (.datetime, .subtract, .timespan), (.timespan, .add, .datetime),
+            (.datetime, .add, .datetime), (.timespan, .subtract, .datetime):
             return .datetime
-        case (.datetime, .remainder, .timespan): return .timespan
+        case (.datetime, .remainder, .timespan), (.datetime, .remainder, .datetime): return .timespan
+        case (.datetime, .divide, .timespan), (.datetime, .divide, .datetime): return .real
         case (.timespan, .add, .timespan), (.timespan, .subtract, .timespan), (.timespan, .remainder, .timespan):
             return .timespan
         case (.timespan, .divide, .timespan): return .real

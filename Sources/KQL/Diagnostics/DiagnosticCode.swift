@@ -1,7 +1,7 @@
 /// Every remark that parser and binder make: one row a code.
 ///
 /// Codes are stable; texts may improve.
-enum DiagnosticCode: String {
+enum DiagnosticCode: String, CaseIterable {
     // Errors of syntax: the service refuses the query.
     case expected = "KQL1001"
     case unexpected = "KQL1002"
@@ -12,6 +12,7 @@ enum DiagnosticCode: String {
     case nestedTooDeep = "KQL1007"
     case missingSeparator = "KQL1008"
     case tooLong = "KQL1009"
+    case unknownParameter = "KQL1010"
 
     // Errors of meaning.
     case unknownFunction = "KQL2001"
@@ -31,6 +32,8 @@ enum DiagnosticCode: String {
     case missingJoinKey = "KQL2015"
     case tooLarge = "KQL2016"
     case undeclaredPattern = "KQL2017"
+    case unknownType = "KQL2018"
+    case unknownPlugin = "KQL2019"
 
     // Warnings: the service decides.
     case unknownTable = "KQL3001"
@@ -44,6 +47,7 @@ enum DiagnosticCode: String {
     case noTimeFilter = "KQL4002"
     case containsForHas = "KQL4003"
     case longLookback = "KQL4004"
+    case retiredTable = "KQL4005"
 
     /// How much the remark matters.
     var severity: KQLDiagnostic.Severity {
@@ -56,7 +60,14 @@ enum DiagnosticCode: String {
 }
 
 extension KQLDiagnostic {
-    init(_ code: DiagnosticCode, _ message: String, _ range: Range<Int>) {
-        self.init(code: code.rawValue, severity: code.severity, message: message, range: range)
+    /// A suggestion becomes part of the message too.
+    init(_ code: DiagnosticCode, _ message: String, _ range: Range<Int>, suggestion: String? = nil) {
+        self.init(
+            code: code.rawValue,
+            severity: code.severity,
+            message: message + (suggestion.map { ": did you mean `\($0)`?" } ?? ""),
+            range: range,
+            suggestion: suggestion
+        )
     }
 }

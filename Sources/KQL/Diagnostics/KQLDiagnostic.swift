@@ -26,13 +26,22 @@ public struct KQLDiagnostic: Sendable, Hashable {
     public let message: String
     /// UTF-8 bytes of the query, half-open.
     public let range: Range<Int>
+    /// What may stand there instead, which the message says too; nil when no name is near.
+    public let suggestion: String?
 
     /// Makes a remark.
-    public init(code: String, severity: Severity, message: String, range: Range<Int>) {
+    public init(
+        code: String,
+        severity: Severity,
+        message: String,
+        range: Range<Int>,
+        suggestion: String? = nil
+    ) {
         self.code = code
         self.severity = severity
         self.message = message
         self.range = range
+        self.suggestion = suggestion
     }
 
     /// True for errors of syntax, which decide whether a query is valid.

@@ -37,6 +37,11 @@ enum KQLKeywords {
         "endswith_cs", "like", "likecs", "notlike", "notlikecs", "notcontains", "notcontains_cs", "matches", "by",
     ]
 
+    /// Words that join two operands, in alphabetical order.
+    static let binaryWords =
+        (Array(KQLBinaryOperator.byWord.keys) + KQLListOperator.allCases.map(\.rawValue)
+        + ["and", "or", "between", "matches regex"]).sorted()
+
     private static let otherReserved: Set<String> = [
         "as", "asc", "consume", "count", "datatable", "declare", "desc", "distinct", "dynamic", "evaluate", "extend",
         "externaldata", "facet", "false", "filter", "find", "first", "fork", "from", "getschema", "invoke", "join",

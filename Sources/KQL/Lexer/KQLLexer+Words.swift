@@ -85,6 +85,9 @@ extension KQLLexer {
         if !KQLKeywords.hyphenated.contains(text(start..<index)) { index = end }
     }
 
+    /// Most bytes between the parentheses of a literal that names its type; more than any value needs.
+    private static let longestTypedLiteral = 512
+
     /// Reads on to the `)` when the word names a type and `(` follows.
     private mutating func typedLiteral(from start: Int) -> KQLTokenKind? {
         guard index - start <= 8 else { return nil }
@@ -92,11 +95,12 @@ extension KQLLexer {
         while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
         guard position < bytes.count, bytes[position] == UInt8(ascii: "(") else { return nil }
         guard KQLKeywords.literalTypes[text(start..<index)] != nil else { return nil }
-        while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
+        let limit = min(position + Self.longestTypedLiteral, bytes.count)
+        while position < limit, bytes[position] != UInt8(ascii: ")") {
             if bytes[position] == UInt8(ascii: "\n") { return nil }
             position += 1
         }
-        guard position < bytes.count else { return nil }
+        guard position < limit else { return nil }
         index = position + 1
         return .typedLiteral
     }

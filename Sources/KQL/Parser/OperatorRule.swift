@@ -24,6 +24,14 @@ struct OperatorRule: Sendable {
         return rules
     }()
 
+    /// True when no operand of the operator can start with a name and `=`.
+    var takesSettingsOnly: Bool {
+        switch name {
+        case "join", "lookup", "union", "search", "find", "take", "sample", "top", "parse", "parse-where": true
+        default: false
+        }
+    }
+
     /// All names in alphabetical order.
     static let names = rules.keys.sorted()
 
@@ -106,6 +114,14 @@ struct ParameterNames: OptionSet {
     static let consume = ParameterNames(rawValue: 128)
     /// Commas may stand between settings.
     static let commas = ParameterNames(rawValue: 256)
+
+    /// Every setting of these groups, in alphabetical order.
+    var names: [String] { Self.known.filter(allows) }
+
+    private static let known = [
+        "bagexpansion", "datascope", "decodeblocks", "flags", "isfuzzy", "kind", "with_itemindex", "with_match_id",
+        "with_source", "with_step_name", "withsource",
+    ]
 
     /// True when one of the groups has a setting of this name.
     func allows(_ name: String) -> Bool {

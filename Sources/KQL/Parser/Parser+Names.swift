@@ -25,7 +25,13 @@ extension Parser {
             reportExpected("the name of a type")
             return nil
         }
-        return KQLKeywords.types[text(take().range)]
+        let token = take()
+        let name = text(token.range)
+        if let type = KQLKeywords.types[name] { return type }
+        let near = NameDistance.nearest(to: name, in: KQLKeywords.types.keys.sorted())
+        report(.unknownType, "there is no type `\(name)`", token.range, suggestion: near)
+        isRecovering = false
+        return nil
     }
 
     /// `(a: long, b: string)`, with `*` for any columns.

@@ -72,9 +72,10 @@ extension Parser {
     private mutating func parseOperator() -> KQLOperator {
         let token = current
         let name = kind == .identifier ? word : ""
-        guard let rule = OperatorRule.rules[name] else { return parseUnknownOperator(name) }
+        guard let rule = OperatorRule.rules[name], !startsHyphenatedMistake else { return parseUnknownOperator(name) }
         take()
-        let parameters = rule.parameters.isEmpty ? [] : parseParameters(rule.parameters)
+        var parameters = rule.parameters.isEmpty ? [] : parseParameters(rule.parameters)
+        skipUnknownParameters(of: rule, &parameters)
         let form = rule.parse(&self)
         if !kind.endsOperator || isRecovering { finish { $0.endsOperator && $0 != .comma } }
         return KQLOperator(
@@ -86,15 +87,34 @@ extension Parser {
         )
     }
 
+    /// Bytes of a word and what hangs on it with hyphens, such as `project-awy`.
+    private var hyphenatedRange: Range<Int> {
+        var end = position
+        while end + 2 < tokens.count, tokens[end + 1].kind == .minus, tokens[end + 2].kind == .identifier,
+            tokens[end].range.upperBound == tokens[end + 1].range.lowerBound,
+            tokens[end + 1].range.upperBound == tokens[end + 2].range.lowerBound
+        {
+            end += 2
+        }
+        return current.range.lowerBound..<tokens[end].range.upperBound
+    }
+
+    /// True for `project-awy`, which is near a keyword with a hyphen; `project -a` is no such mistake.
+    private var startsHyphenatedMistake: Bool {
+        guard kind(after: 1) == .minus, KQLKeywords.hyphenStarts.contains(word) else { return false }
+        let range = hyphenatedRange
+        return range != current.range && NameDistance.nearest(to: text(range), in: KQLKeywords.hyphenated) != nil
+    }
+
     private mutating func parseUnknownOperator(_ name: String) -> KQLOperator {
-        let token = current
+        let token = KQLToken(kind: kind, range: name.isEmpty ? current.range : hyphenatedRange)
+        let name = name.isEmpty ? name : text(token.range)
         if name.isEmpty {
             reportExpected("an operator")
         } else {
             let near = NameDistance.nearest(to: name, in: OperatorRule.names)
-            let hint = near.map { ": did you mean `\($0)`?" } ?? ""
-            report(.unknownOperator, "there is no operator `\(name)`\(hint)", token.range)
-            take()
+            report(.unknownOperator, "there is no operator `\(name)`", token.range, suggestion: near)
+            while kind != .end, current.range.lowerBound < token.range.upperBound { take() }
         }
         finish { $0 == .pipe || $0 == .semicolon || $0 == .end }
         return KQLOperator(
@@ -119,6 +139,19 @@ extension Parser {
             if known.contains(.commas) { _ = accept(.comma) }
         }
         return parameters
+    }
+
+    /// Reports `kindd=inner` where only a setting can stand, and reads over it.
+    private mutating func skipUnknownParameters(of rule: OperatorRule, _ parameters: inout [KQLParameter]) {
+        while rule.takesSettingsOnly, kind == .identifier, kind(after: 1) == .assign {
+            let near = NameDistance.nearest(to: word, in: rule.parameters.names)
+            report(.unknownParameter, "`\(rule.name)` has no parameter \(found)", current.range, suggestion: near)
+            take()
+            take()
+            _ = parseParameterValue()
+            isRecovering = false
+            parameters += parseParameters(rule.parameters)
+        }
     }
 
     /// Tokens of the name when a known setting and `=` stand here.

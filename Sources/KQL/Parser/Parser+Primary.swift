@@ -58,7 +58,9 @@ extension Parser {
         case .unterminatedString:
             report(.unterminatedString, "the string has no closing quote", take().range)
             return make(.missing, from: start)
-        case .unknown: report(.unknownCharacter, "unexpected character \(found)", take().range)
+        case .unknown:
+            reportUnknownCharacter()
+            take()
         default: break
         }
         reportExpected("an expression")

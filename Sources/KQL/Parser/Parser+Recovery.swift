@@ -1,8 +1,13 @@
 extension Parser {
     /// Adds a remark, unless the parser is on its way from a mistake to the next certain place.
-    mutating func report(_ code: DiagnosticCode, _ message: String, _ range: Range<Int>) {
+    mutating func report(
+        _ code: DiagnosticCode,
+        _ message: String,
+        _ range: Range<Int>,
+        suggestion: String? = nil
+    ) {
         guard !isRecovering else { return }
-        diagnostics.append(KQLDiagnostic(code, message, range))
+        diagnostics.append(KQLDiagnostic(code, message, range, suggestion: suggestion))
         isRecovering = true
     }
 
@@ -34,9 +39,34 @@ extension Parser {
     private mutating func reportLeftover() {
         switch kind {
         case .unterminatedString: report(.unterminatedString, "the string has no closing quote", current.range)
-        case .unknown: report(.unknownCharacter, "unexpected character \(found)", current.range)
+        case .unknown: reportUnknownCharacter()
+        case .assign: report(.unexpected, "unexpected `=`", current.range, suggestion: "==")
+        case .identifier: reportLeftoverWord()
         default: report(.unexpected, "unexpected \(found)", current.range)
         }
+    }
+
+    /// Names the operator of Kusto when the character belongs to one of another language.
+    mutating func reportUnknownCharacter() {
+        let isDoubled = current.range.count == 1 && kind(after: 1) == .unknown
+        let suggestion: String? =
+            switch word {
+            case "&" where isDoubled: "and"
+            case "!": "not()"
+            case "“", "”", "„": "\""
+            case "‘", "’": "'"
+            default: nil
+            }
+        report(.unknownCharacter, "unexpected character \(found)", current.range, suggestion: suggestion)
+    }
+
+    /// A word behind a whole operand: an operator without its `|`, or something like `hass`.
+    private mutating func reportLeftoverWord() {
+        guard OperatorRule.rules[word] == nil else {
+            return report(.unexpected, "unexpected \(found): a `|` stands before each operator", current.range)
+        }
+        let near = NameDistance.nearest(to: word, in: KQLKeywords.binaryWords)
+        report(.unexpected, "unexpected \(found)", current.range, suggestion: near)
     }
 
     /// Reads over tokens, brackets as a whole, up to one that ends the part or closes an outer bracket.
@@ -55,7 +85,7 @@ extension Parser {
         }
     }
 
-    /// Position of the bracket that closes the one at a position, or nil.
+    /// Position of the bracket that closes the one at a position, or nil when the statement ends before.
     func closing(of open: Int) -> Int? {
         var depth = 0
         for index in open..<tokens.count {
@@ -64,7 +94,7 @@ extension Parser {
             case .closeParenthesis, .closeBracket, .closeBrace:
                 depth -= 1
                 if depth == 0 { return index }
-            case .semicolon, .end: if depth == 0 || tokens[index].kind == .end { return nil }
+            case .semicolon, .end: return nil
             default: break
             }
         }

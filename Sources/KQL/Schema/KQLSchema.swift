@@ -18,11 +18,17 @@ public struct KQLTable: Sendable, Hashable {
     public let name: String
     /// Its columns; their names differ.
     public let columns: [KQLColumn]
+    /// The column that says when a row happened; nil for a table of states, which is small or read whole.
+    public let eventTime: String?
+    /// The table that took this one's place; nil unless this one is retired.
+    public let successor: String?
 
     /// Makes a table.
-    public init(name: String, columns: [KQLColumn]) {
+    public init(name: String, columns: [KQLColumn], eventTime: String? = nil, successor: String? = nil) {
         self.name = name
         self.columns = columns
+        self.eventTime = eventTime
+        self.successor = successor
     }
 }
 

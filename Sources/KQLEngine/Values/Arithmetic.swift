@@ -66,15 +66,17 @@ enum Arithmetic {
     private static func times(_ symbol: Character, _ left: KQLValue, _ right: KQLValue) -> KQLValue {
         switch (left, right, symbol) {
         case (.datetime(let first), .datetime(let second), "-"): return .timespan(first &- second)
-        case (.datetime(let first), .timespan(let second), "+"), (.timespan(let second), .datetime(let first), "+"):
+        case (.datetime(let first), .timespan(let second), "+"), (.timespan(let second), .datetime(let first), "+"),
+            (.datetime(let first), .datetime(let second), "+"):
             return instant(first.addingReportingOverflow(second))
-        case (.datetime(let first), .timespan(let second), "-"):
+        case (.datetime(let first), .timespan(let second), "-"), (.timespan(let first), .datetime(let second), "-"):
             return instant(first.subtractingReportingOverflow(second))
-        case (.datetime(let first), .timespan(let second), "%"):
+        case (.datetime(let first), .timespan(let second), "%"), (.datetime(let first), .datetime(let second), "%"):
             return whole("%", first, second).map { .timespan($0) } ?? .null(.timespan)
         case (.timespan(let first), .timespan(let second), "+"): return .timespan(first &+ second)
         case (.timespan(let first), .timespan(let second), "-"): return .timespan(first &- second)
-        case (.timespan(let first), .timespan(let second), "/"):
+        case (.timespan(let first), .timespan(let second), "/"), (.datetime(let first), .timespan(let second), "/"),
+            (.datetime(let first), .datetime(let second), "/"):
             return second == 0 ? .null(.real) : .real(Double(first) / Double(second))
         case (.timespan(let first), .timespan(let second), "%"):
             return whole("%", first, second).map { .timespan($0) } ?? .null(.timespan)

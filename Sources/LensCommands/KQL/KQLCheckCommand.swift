@@ -51,8 +51,9 @@ struct KQLCheckCommand: ContextCommand {
     }
 
     private func writeText(_ binding: Binding, of query: ParsedQuery, to context: CommandContext) throws(OutputClosed) {
+        var renderer = DiagnosticRenderer(query.text)
         for diagnostic in binding.diagnostics {
-            try context.output.write(line: TerminalText(lines: diagnostic.rendered(in: query.text)))
+            try context.output.write(line: TerminalText(lines: renderer.text(of: diagnostic)))
         }
         let errors = binding.diagnostics.count { $0.severity == .error }
         let tables = binding.tables.isEmpty ? "no tables" : "tables " + binding.tables.joined(separator: ", ")

@@ -33,14 +33,15 @@ package struct QueryCheck: Sendable {
 }
 
 extension KQLDiagnostic {
-    /// Code, severity, message, and the place in UTF-8 bytes, half-open.
+    /// Code, severity, message, the place in UTF-8 bytes, half-open, and what may stand there instead, if anything.
     package var json: JSONValue {
         JSONBuilder.object(
             ("code", .string(code)),
             ("severity", .string(severity.rawValue)),
             ("message", .string(message)),
             ("start", .integer(Int64(range.lowerBound))),
-            ("end", .integer(Int64(range.upperBound)))
+            ("end", .integer(Int64(range.upperBound))),
+            ("suggestion", suggestion.map(JSONValue.string))
         )
     }
 }

@@ -28,16 +28,6 @@ struct BinderRemarkTests {
         #expect(Sample.codes(query) == codes)
     }
 
-    @Test(arguments: [
-        ("search \"x\"", ["KQL4001"]), ("Events | take 1", ["KQL4002"]), ("Events | where Timestamp > ago(1d)", []),
-        ("Events | where Timestamp > ago(1d) and Device contains \"power\"", ["KQL4003"]),
-        ("Events | where Timestamp > ago(90d)", ["KQL4004"]), ("Users | take 1", []),
-        ("Events | where Timestamp > ago(1d) and Device contains \"a.b\"", []),
-    ])
-    func `hints at what saves quota`(query: String, codes: [String]) {
-        #expect(Sample.bind(query).diagnostics.filter { $0.severity == .hint }.map(\.code) == codes)
-    }
-
     @Test func `evaluates a query in which only something unused is unknown`() {
         #expect(Sample.bind("let unused = Nothing | take 1; Users").query != nil)
         #expect(Sample.bind("union isfuzzy=true Users, (Nothing | where x)").query != nil)

@@ -9,7 +9,15 @@ enum Sample {
                 KQLColumn("Timestamp", .datetime), KQLColumn("Device", .string), KQLColumn("Port", .int),
                 KQLColumn("Bytes", .long),
                 KQLColumn("Extra", .dynamic), KQLColumn("Ok", .bool),
-            ]
+            ],
+            eventTime: "Timestamp",
+            successor: nil
+        ),
+        KQLTable(
+            name: "OldEvents",
+            columns: [KQLColumn("Timestamp", .datetime), KQLColumn("Device", .string)],
+            eventTime: "Timestamp",
+            successor: "Events"
         ),
         KQLTable(
             name: "EventDetails",
