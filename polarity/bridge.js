@@ -29,7 +29,8 @@ class BridgeError extends Error {
 /**
  * Keeps one `defender-lens polarity` running and passes requests to it.
  *
- * A request that the program did not answer before it died fails: it may have been carried out, so it is never sent again.
+ * A request that the program did not answer before it died fails: it may have been carried out, so it is never sent
+ * again.
  */
 class Bridge {
   constructor({ log, find = findProgram, limits = {} }) {
@@ -87,7 +88,8 @@ class Bridge {
     else this.start();
     if (!this.child) return Promise.reject(new BridgeError(this.whyDown, 'down'));
     if (this.isFull()) {
-      return Promise.reject(new BridgeError('Too many requests wait for an answer; try again in a minute.', 'overloaded'));
+      const detail = 'Too many requests wait for an answer; try again in a minute.';
+      return Promise.reject(new BridgeError(detail, 'overloaded'));
     }
     const id = ++this.lastID;
     const line = Buffer.from(JSON.stringify({ id, type, ...body }) + '\n');

@@ -68,7 +68,7 @@ function isInitiated({ requestContext }) {
   return context.isUserInitiated === true || String(context.requestType).toLowerCase() === 'ondemand';
 }
 
-/** The platform's id of who asks: newer servers name it in the context, older ones in the member `_request` of options. */
+/** The platform's id of who asks: newer servers name it in the context, older ones in `_request` of the options. */
 function userOf(third, options) {
   return String(third?.userId ?? options?._request?.user?.id ?? '');
 }

@@ -127,7 +127,8 @@ polarity.export = PolarityComponent.extend({
     Ember.set(object, 'control', { isReading: true, problem: '', device: null });
     const show = (text) => Ember.set(object, 'control', { isReading: false, problem: text, device: null });
     const { id } = object.device;
-    return Promise.all([this.ask({ action: 'device', device: id }, show), this.readRecord(id, show)]).then(([device]) => {
+    const reading = [this.ask({ action: 'device', device: id }, show), this.readRecord(id, show)];
+    return Promise.all(reading).then(([device]) => {
       if (device) Ember.set(object, 'control', controlOf(device));
       this.changed();
     });
@@ -337,7 +338,8 @@ function formOf(preview) {
 function nothingToDo({ outcome, running, device }) {
   if (outcome === 'alreadyDone') return `${device.name} is in that state already; nothing was sent.`;
   const person = running.requestor ? `, asked for by ${running.requestor}` : '';
-  return `Defender does that on ${device.name} already (${running.type}, ${running.status}${person}); nothing was sent.`;
+  const action = `${running.type}, ${running.status}${person}`;
+  return `Defender does that on ${device.name} already (${action}); nothing was sent.`;
 }
 
 /** What stands with a device: its state, and which actions fit it. The program decides whether they are allowed. */
@@ -362,9 +364,10 @@ const isolationWords = {
 /** A device with its state and times as people read them. */
 function shownDevice(device) {
   const { isolation } = device;
+  const shown = { words: isolationWords[isolation.state], since: timeText(isolation.since) };
   return Object.assign({}, device, {
     lastSeen: timeText(device.lastSeen),
-    isolation: Object.assign({}, isolation, { words: isolationWords[isolation.state], since: timeText(isolation.since) }),
+    isolation: Object.assign({}, isolation, shown),
     running: device.running.map((action) => Object.assign({}, action, { created: timeText(action.created) }))
   });
 }
