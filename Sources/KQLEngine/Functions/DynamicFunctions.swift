@@ -77,22 +77,27 @@ enum DynamicFunctions {
 
     private static func treePath(_ arguments: Arguments) -> KQLValue {
         var paths: [KQLDynamic] = []
-        collect(arguments.dynamic(0), "", &paths)
+        var known: Set<String> = []
+        collect(arguments.dynamic(0), "") { path in
+            if known.insert(path).inserted { paths.append(.string(path)) }
+        }
         return .dynamic(.array(paths))
     }
 
-    private static func collect(_ value: KQLDynamic, _ path: String, _ paths: inout [KQLDynamic]) {
+    /// Calls `take` with the path of every member; `[0]` stands for all elements of an array.
+    private static func collect(_ value: KQLDynamic, _ path: String, _ take: (String) -> Void) {
         switch value {
         case .object(let members):
             for member in members {
                 let inner = path + "['" + member.name + "']"
-                paths.append(.string(inner))
-                collect(member.value, inner, &paths)
+                take(inner)
+                collect(member.value, inner, take)
             }
         case .array(let elements):
-            guard let first = elements.first else { return }
-            paths.append(.string(path + "[0]"))
-            collect(first, path + "[0]", &paths)
+            for element in elements {
+                take(path + "[0]")
+                collect(element, path + "[0]", take)
+            }
         default: break
         }
     }

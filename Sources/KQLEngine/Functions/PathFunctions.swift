@@ -78,11 +78,13 @@ enum PathFunctions {
             rest = rest[mark.upperBound...]
         }
         var stream = ""
-        if let colon = rest.lastIndex(of: ":"), rest.distance(from: rest.startIndex, to: colon) > 1 {
+        // Long paths begin with `\\?\`, and then the drive.
+        let drive = rest.hasPrefix(#"\\?\"#) ? 4 : 0
+        if let colon = rest.lastIndex(of: ":"), rest.distance(from: rest.startIndex, to: colon) > drive + 1 {
             stream = String(rest[rest.index(after: colon)...])
             rest = rest[..<colon]
         }
-        let root = rest.dropFirst().first == ":" ? String(rest.prefix(2)) : ""
+        let root = rest.dropFirst(drive + 1).first == ":" ? String(rest.prefix(drive + 2)) : ""
         let isSeparator = { (character: Character) in character == "/" || character == "\\" }
         let lastMark = rest.lastIndex(where: isSeparator)
         let directory = lastMark.map { String(rest[..<$0]) } ?? ""

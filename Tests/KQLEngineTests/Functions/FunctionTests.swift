@@ -61,6 +61,7 @@ struct FunctionTests {
         ("base64_encode_tostring('Kusto')", #""S3VzdG8=""#), ("base64_decode_tostring('S3VzdG8=')", #""Kusto""#),
         ("base64_decode_tostring('!')", #""""#), ("url_decode('a%20b%zz')", #""a b%zz""#),
         ("parse_path(@'C:\\temp\\f.txt').Filename", #""f.txt""#),
+        ("parse_path(@'\\\\?\\C:\\t\\f.exe:s').DirectoryName", #""t""#),
         (
             "parse_command_line('a \"b c\" d', 'windows')",
             #"["a","b c","d"]"#
@@ -119,6 +120,10 @@ struct FunctionTests {
             #"{"a":1,"b":3}"#
         ),
         ("bag_remove_keys(dynamic({'a':1,'b':2}), dynamic(['a']))", #"{"b":2}"#), ("range(1, 9, 3)", "[1,4,7]"),
+        (
+            "treepath(dynamic({'list':[1,'a',{'x':'y'}]}))",
+            #"["['list']","['list'][0]","['list'][0]['x']"]"#
+        ),
         ("gettype(parse_json('{}'))", #""dictionary""#), ("gettype(1h)", #""timespan""#),
         (
             "zip(dynamic([1,2]), dynamic(['a']))",
