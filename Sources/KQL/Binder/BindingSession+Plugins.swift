@@ -31,6 +31,7 @@ extension BindingSession {
         case "preview":
             let count = given.positional.first.map { number in withRows(nil) { $0.bindInteger(number) } }
             table.append(.take(count ?? .literal(.long(10))), table.columns, each.range)
+        case "sequence_detect": applySequences(each, arguments, to: &table)
         case "rolling_percentile": applyRollingPercentile(each, given, to: &table)
         case _ where WindowPlugin.table[name.text] != nil: applyWindow(each, name.text, given, to: &table)
         default:

@@ -39,6 +39,7 @@ enum PluginTable {
         "new_activity_metrics": ActivityMetrics.cohorts,
         "rolling_percentile": RollingPercentile.run,
         "schema_merge": SchemaMerge.run,
+        "sequence_detect": SequenceDetection.run,
     ]
 }
 

@@ -58,6 +58,10 @@ struct PluginTests {
             "[[1],[1]]"
         ),
         (
+            "datatable(t:long,e:string,s:string)[1,'heat','CA',5,'fire','CA',7,'heat','CA',8,'fire','CA',3,'fire','SD'] | evaluate sequence_detect(t, 6, 6, h=(e=='heat'), f=(e=='fire'), s)",
+            #"[["CA",1,5,4],["CA",7,8,1]]"#
+        ),
+        (
             "range x from 1 to 8 step 1 | extend d=iff(x%2==0,'e','o') | evaluate rolling_percentile(x, 50, x, 4, 2, d)",
             #"[[0,"o",1],[4,"o",3],[0,"e",2],[4,"e",4],[8,"e",6]]"#
         ),
@@ -90,6 +94,10 @@ struct PluginTests {
             "from_t to_t dcount_new_values dcount_retained_values dcount_churn_values retention_rate churn_rate"
         ),
         ("datatable(v:int,t:long)[] | evaluate rolling_percentile(v, 99.9, t, 1, 3)", "t rolling_3_percentile_v_99_9"),
+        (
+            "datatable(t:datetime,s:string)[] | evaluate sequence_detect(t, 1h, 1h, a=s=='x', b=s=='y', s)",
+            "s a_t b_t Duration"
+        ),
     ])
     func `names the columns of a plugin over windows`(text: String, names: String) throws {
         #expect(try query(text).columns.map(\.name).joined(separator: " ") == names)
