@@ -96,6 +96,19 @@ describe('messages', { skip: program ? false : 'DEFENDER_LENS_BINARY names no pr
     run('audit', 'verify', '--option', `auditFile=${record}`);
   });
 
+  test('a server of the older convention names the person in its options', async () => {
+    const integration = loadIntegration({ program });
+    const asAdmin = { ...quick, _request: { user: { id: 5, username: 'admin' } } };
+    const order = { action: 'preview', kind: 'scan', device: device.id };
+    const { preview } = await byCallback(integration.onMessage, order, asAdmin);
+    const another = { ...quick, _request: { user: { id: 6, username: 'other' } } };
+    await assert.rejects(byCallback(integration.onMessage, confirmation(preview), another), { code: 'unknownToken' });
+    const sent = await byCallback(integration.onMessage, confirmation(preview), asAdmin);
+    assert.strictEqual(sent.person, 'Polarity user 5');
+    assert.strictEqual((await ended(integration, quick, sent)).state, 'succeeded');
+    assert.match(run('audit', 'list', '--option', `auditFile=${record}`), /Polarity user 5/);
+  });
+
   test('a server that does not say who asks is one person in the record', async () => {
     const integration = loadIntegration({ program });
     const answer = await byCallback(integration.onMessage, { action: 'preview', kind: 'scan', device: device.id }, quick);

@@ -52,6 +52,16 @@ describe('with the program', { skip: program ? false : 'DEFENDER_LENS_BINARY nam
     }
   });
 
+  test('no value becomes markup in a tag, which the platform takes for HTML', async () => {
+    const hostile = await serveTenant('--fault', 'graph.hunting:markup');
+    const { doLookup } = loadIntegration({ program });
+    const options = { ...hostile, kustoQuerySummaryFields: 'Title, DeviceName, AccountName, FileName' };
+    const [{ data }] = await doLookup([entity('198.51.100.77')], options, user);
+    const tags = data.summary.join('\n');
+    assert.doesNotMatch(tags, /[<>]/);
+    assert.match(tags, /&lt;/);
+  });
+
   test('a private address is looked up like any other', async () => {
     const { startup, doLookup } = loadIntegration({ program });
     const logger = keepingLogger();
