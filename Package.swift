@@ -80,7 +80,7 @@ let package = Package(
     targets: [
         // Pure: no Foundation, no clock, no logger, no `async`.
         module("Entities"),
-        module("KQL", testing: ["HuntingSchema"], testData: ["Hunts"]),
+        module("KQL", testing: ["HuntingSchema"], testData: ["Goldens", "Hunts"]),
         module("HuntingSchema", ["KQL"]),
         [.target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")])],
         module("KQLEngine", ["KQL", "CRE2", crypto]),

@@ -1,12 +1,12 @@
 import KQL
 
-/// What lexer and parser promise for any text.
+/// What lexer, parser and formatter promise for any text.
 enum Promises {
     /// The first promise that is broken for `input`; nil when all are kept.
     static func fault(_ input: [UInt8]) -> String? {
         let text = String(decoding: input, as: UTF8.self)
         let parsed = KQLParser.parse(text)
-        return tokenFault(parsed) ?? diagnosticFault(parsed) ?? literalFault(text)
+        return tokenFault(parsed) ?? diagnosticFault(parsed) ?? FormatPromises.fault(parsed) ?? literalFault(text)
     }
 
     /// Tokens stand in order, and tokens and gaps together are the text.

@@ -131,8 +131,11 @@ extension Parser {
         var parameters: [KQLParameter] = []
         while kind == .identifier, let length = parameterLength(known) {
             let start = current.range.lowerBound
-            for _ in 0..<length { take() }
-            let name = text(range(from: start))
+            var name = ""
+            for _ in 0..<length {
+                name += word
+                take()
+            }
             take()
             let value = parseParameterValue()
             parameters.append(KQLParameter(name: name, value: value, range: range(from: start)))

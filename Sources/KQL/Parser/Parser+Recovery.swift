@@ -79,6 +79,7 @@ extension Parser {
             case .closeParenthesis, .closeBracket, .closeBrace:
                 if depth == 0 { return }
                 depth -= 1
+            case .unterminatedString, .unknown: reportLeftover()
             default: break
             }
             take()

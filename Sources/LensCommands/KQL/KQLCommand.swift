@@ -4,12 +4,13 @@ import ArgumentParser
 struct KQLCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kql",
-        abstract: "Checks and runs Kusto queries without a tenant.",
+        abstract: "Checks, formats and runs Kusto queries without a tenant.",
         discussion: """
             EXAMPLES:
               defender-lens kql check 'DeviceEvents | where DeviceNam == "pc-1"'
+              defender-lens kql format 'AlertInfo|where Severity=="High"|count'
               defender-lens kql run 'print x = 1 + 2'
             """,
-        subcommands: [KQLCheckCommand.self, KQLRunCommand.self]
+        subcommands: [KQLCheckCommand.self, KQLFormatCommand.self, KQLRunCommand.self]
     )
 }

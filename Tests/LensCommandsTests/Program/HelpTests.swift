@@ -27,8 +27,8 @@ struct HelpTests {
     @Test func `the tree has every command of the contract`() {
         let names = Set(Self.tree.map { $0.path.joined(separator: " ") })
         let contract: Set = [
-            "lookup", "entities", "hunt", "kql", "kql check", "kql run", "options", "options list", "options check",
-            "doctor", "serve", "polarity", "sandbox", "sandbox serve", "device show",
+            "lookup", "entities", "hunt", "kql", "kql check", "kql format", "kql run", "options", "options list",
+            "options check", "doctor", "serve", "polarity", "sandbox", "sandbox serve", "device show",
             "device isolate", "device release", "device scan", "device cancel", "file quarantine", "actions list",
             "actions watch", "audit list", "audit verify", "audit export",
         ]
