@@ -40,10 +40,15 @@ extension Parser {
         switch kind {
         case .unterminatedString: report(.unterminatedString, "the string has no closing quote", current.range)
         case .unknown: reportUnknownCharacter()
-        case .assign: report(.unexpected, "unexpected `=`", current.range, suggestion: "==")
+        case .assign: report(.unexpected, "unexpected `=`", current.range, suggestion: isBehindLet ? nil : "==")
         case .identifier: reportLeftoverWord()
         default: report(.unexpected, "unexpected \(found)", current.range)
         }
+    }
+
+    /// True for the `=` of `let = 1`, which lacks a name.
+    private var isBehindLet: Bool {
+        position > 0 && text(tokens[position - 1].range) == "let"
     }
 
     /// Names the operator of Kusto when the character belongs to one of another language.

@@ -350,8 +350,8 @@ extension APIDescription {
                 message: { type: string }
                 start: { $ref: '#/components/schemas/Offset' }
                 end: { $ref: '#/components/schemas/Offset' }
+                suggestion: { type: string, description: What may stand there instead. }
 
             PagePiece:
-              type: object
         """##
 }

@@ -3,6 +3,7 @@ extension APIDescription {
     ///
     /// Written by `scripts/generate-assets`; edit `openapi.yaml` and run it again.
     static let part4: StaticString = ##"""
+              type: object
               required: [html]
               properties:
                 html: { type: string }
