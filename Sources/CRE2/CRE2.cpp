@@ -37,6 +37,11 @@ size_t cre2_group_count(const cre2_pattern *pattern) {
     return count < 0 ? 0 : static_cast<size_t>(count);
 }
 
+size_t cre2_program_size(const cre2_pattern *pattern) {
+    int size = pattern->expression.ProgramSize();
+    return size < 0 ? 0 : static_cast<size_t>(size);
+}
+
 bool cre2_find(const cre2_pattern *pattern, const uint8_t *text, size_t length, size_t start, int64_t *offsets,
                size_t count) {
     if (start > length) return false;

@@ -29,6 +29,9 @@ const char *cre2_error(const cre2_pattern *pattern);
 /// Number of capture groups, without the whole match.
 size_t cre2_group_count(const cre2_pattern *pattern);
 
+/// Number of instructions of the compiled pattern: a search takes at most about that many steps per byte.
+size_t cre2_program_size(const cre2_pattern *pattern);
+
 /// Looks for the first match at or after `start`, unanchored.
 ///
 /// Fills `count` pairs of byte offsets (the whole match, then the groups), -1 for groups that took no part.

@@ -80,7 +80,7 @@ extension QueryRun {
             guard !unicode.isEmpty, !ASCIIFold.isASCII(bytes[range]) else { return isNegated }
             return unicode.contains(String(decoding: bytes[range], as: UTF8.self).lowercased()) != isNegated
         }
-        if case .strings(let strings) = value.storage { return Column(strings.test(test)) }
+        if case .strings(let strings) = value.storage { return Column(try strings.test(test)) }
         let bytes = Array((value.constant ?? .string("")).text.utf8)
         return Column(repeating: .bool(test(bytes, 0..<bytes.count)), count: value.count)
     }

@@ -44,7 +44,7 @@ extension QueryRun {
     func test(_ texts: Column, _ matcher: StringMatcher) throws(EngineError) -> Column {
         try budget.spend(rows: texts.count, bytesPerRow: 1)
         switch texts.storage {
-        case .strings(let strings): return Column(matcher.answers(strings))
+        case .strings(let strings): return Column(try matcher.answers(strings, budget))
         case .repeated(let value): return Column(repeating: .bool(matcher.matches(value.text)), count: texts.count)
         default: return Column(repeating: .bool(false), count: texts.count)
         }
@@ -82,7 +82,7 @@ extension QueryRun {
         var answers = [Bool](repeating: !isAny, count: strings.count)
         for matcher in matchers {
             try budget.check()
-            let found = matcher.answers(strings)
+            let found = try matcher.answers(strings, budget)
             for row in answers.indices {
                 answers[row] = isAny ? answers[row] || found[row] : answers[row] && found[row]
             }
@@ -95,13 +95,15 @@ extension QueryRun {
         if let constant = right.constant, case .strings(let strings) = texts.storage {
             let pattern = try pattern(constant.text)
             try budget.spend(rows: count, bytesPerRow: 1)
-            guard let required = RequiredText(of: constant.text) else { return Column(strings.test(pattern.matches)) }
+            guard let required = RequiredText(of: constant.text) else {
+                return Column(try strings.test(pattern.matches))
+            }
             // Only texts with the fixed part of the pattern are worth the pattern itself.
-            let candidates = required.matcher.answers(strings)
+            let candidates = try required.matcher.answers(strings, budget)
             let pool = strings.pool
             return Column(
-                candidates.indices.map { row in
-                    candidates[row] && pattern.matches(pool.bytes, pool.range(strings.entry(row)))
+                try candidates.indices.map { (row) throws(EngineError) in
+                    candidates[row] ? try pattern.matches(pool.bytes, pool.range(strings.entry(row))) : false
                 }
             )
         }

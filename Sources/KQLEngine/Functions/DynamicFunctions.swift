@@ -65,8 +65,8 @@ enum DynamicFunctions {
             default: .long(1)
             }
         let step = arguments.count > 2 ? arguments[2].unwrapped : fallback
-        let values = try RangeValues.list(from: from, to: to, step: step, budget: arguments.run.budget)
-        return .dynamic(.array(values.prefix(1_048_576).map(\.asDynamic)))
+        let range = try RangeValues(from: from, to: to, step: step, limit: 1_048_576, budget: arguments.run.budget)
+        return .dynamic(.array(range.values.map(\.asDynamic)))
     }
 
     private static func repeated(_ arguments: Arguments) throws(EngineError) -> KQLValue {

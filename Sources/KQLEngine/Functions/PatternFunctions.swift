@@ -15,13 +15,16 @@ enum PatternFunctions {
     ]
 
     /// All matches, none overlapping another; an empty match moves on by one byte.
-    static func matches(_ pattern: Pattern, _ bytes: [UInt8], groups: Int) -> [[Range<Int>?]] {
+    ///
+    /// - Throws: `invalidArgument`, `tooManyBytes` for very many matches, `timedOut`, `cancelled`.
+    static func matches(_ pattern: Pattern, _ bytes: [UInt8], groups: Int) throws(EngineError) -> [[Range<Int>?]] {
         var matches: [[Range<Int>?]] = []
         let whole = 0..<bytes.count
         var start = 0
-        while start <= bytes.count, let match = pattern.find(bytes, whole, from: start, groups: groups),
+        while start <= bytes.count, let match = try pattern.find(bytes, whole, from: start, groups: groups),
             let place = match.first ?? nil
         {
+            try pattern.budget.spend(bytes: 64 + 24 * match.count)
             matches.append(match)
             start = place.isEmpty ? nextScalar(bytes, after: place.upperBound) : place.upperBound
         }
@@ -33,7 +36,7 @@ enum PatternFunctions {
         let pattern = try arguments.run.pattern(arguments.text(0))
         let bytes = Array(arguments.text(2).utf8)
         guard let group = arguments.int(1), group >= 0, group <= pattern.groupCount,
-            let match = pattern.find(bytes, 0..<bytes.count, from: 0, groups: group), let place = match[group]
+            let match = try pattern.find(bytes, 0..<bytes.count, from: 0, groups: group), let place = match[group]
         else { return arguments.missing }
         return ValueConversion.convert(.string(text(bytes, place)), to: arguments.resultType)
     }
@@ -43,7 +46,7 @@ enum PatternFunctions {
         let pattern = try arguments.run.pattern(arguments.text(0))
         let bytes = Array(arguments.text(arguments.count - 1).utf8)
         let chosen = arguments.count > 2 ? try groups(arguments, pattern) : Array(1...max(1, pattern.groupCount))
-        let found = matches(pattern, bytes, groups: pattern.groupCount)
+        let found = try matches(pattern, bytes, groups: pattern.groupCount)
         guard !found.isEmpty else { return .null(.dynamic) }
         let rows = found.map { match -> KQLDynamic in
             let parts = chosen.map { group -> KQLDynamic in
@@ -108,7 +111,7 @@ enum PatternFunctions {
         let rewrite = Array(arguments.text(2).utf8)
         var result: [UInt8] = []
         var start = 0
-        for match in matches(pattern, bytes, groups: pattern.groupCount) {
+        for match in try matches(pattern, bytes, groups: pattern.groupCount) {
             guard let place = match.first.flatMap({ $0 }) else { continue }
             try arguments.run.budget.spend(bytes: rewrite.count)
             result.append(contentsOf: bytes[start..<place.lowerBound])
@@ -142,7 +145,7 @@ enum PatternFunctions {
         var range = 0..<bytes.count
         if start {
             let pattern = try arguments.run.pattern("^(?:" + arguments.text(0) + ")")
-            while let match = pattern.find(bytes, range, from: range.lowerBound, groups: 0), let place = match[0],
+            while let match = try pattern.find(bytes, range, from: range.lowerBound, groups: 0), let place = match[0],
                 !place.isEmpty
             {
                 range = place.upperBound..<range.upperBound
@@ -150,7 +153,7 @@ enum PatternFunctions {
         }
         if end {
             let pattern = try arguments.run.pattern("(?:" + arguments.text(0) + ")$")
-            while let match = pattern.find(bytes, range, from: range.lowerBound, groups: 0), let place = match[0],
+            while let match = try pattern.find(bytes, range, from: range.lowerBound, groups: 0), let place = match[0],
                 !place.isEmpty
             {
                 range = range.lowerBound..<place.lowerBound
@@ -168,7 +171,7 @@ enum PatternFunctions {
         let end = length < 0 ? scalars.count : start + min(length, scalars.count - start)
         let occurrence = arguments.count > 4 ? arguments.int(4) ?? 1 : 1
         let bytes = Array(String(String.UnicodeScalarView(scalars[start..<end])).utf8)
-        let found = matches(try arguments.run.pattern(arguments.text(1)), bytes, groups: 0)
+        let found = try matches(arguments.run.pattern(arguments.text(1)), bytes, groups: 0)
         guard occurrence > 0, occurrence <= found.count, let place = found[occurrence - 1][0] else { return .long(-1) }
         let before = String(decoding: bytes[..<place.lowerBound], as: UTF8.self).unicodeScalars.count
         return .long(Int64(start + before))

@@ -47,19 +47,32 @@ enum StringFunctions {
         let length = arguments.count > 3 ? arguments.int(3) ?? -1 : -1
         let wanted = arguments.count > 4 ? arguments.int(4) ?? 1 : 1
         guard start <= scalars.count, wanted > 0 else { return .long(-1) }
+        // In ASCII a character is a byte.
+        let bytes = [Array(arguments.text(0).utf8), Array(arguments.text(1).utf8)]
+        let isPlain = !lookup.isEmpty && bytes[0].count == scalars.count && bytes[1].count == lookup.count
+        let search = isPlain ? TextSearch(bytes[1], in: bytes[0]) : nil
         // Kusto looks for each occurrence in a range of the same length, which begins after the one before.
         for occurrence in 1...min(wanted, scalars.count + 1) {
             guard start <= scalars.count else { return .long(-1) }
             let end = length < 0 ? scalars.count : start + min(length, scalars.count - start)
-            guard
-                let place = (start...max(start, end - lookup.count)).first(where: { place in
-                    place + lookup.count <= end && scalars[place..<place + lookup.count].elementsEqual(lookup)
-                })
-            else { return .long(-1) }
+            let place =
+                search.map { $0.next(from: start, to: end) } ?? firstPlace(lookup, scalars, from: start, to: end)
+            guard let place else { return .long(-1) }
             if occurrence == wanted { return .long(Int64(place)) }
             start = place + 1
         }
         return .long(-1)
+    }
+
+    private static func firstPlace(
+        _ lookup: [Unicode.Scalar],
+        _ scalars: [Unicode.Scalar],
+        from start: Int,
+        to end: Int
+    ) -> Int? {
+        (start...max(start, end - lookup.count)).first { place in
+            place + lookup.count <= end && scalars[place..<place + lookup.count].elementsEqual(lookup)
+        }
     }
 
     /// `split(text, delimiter [, index])`: all parts, or an array of the one asked for.
@@ -75,16 +88,11 @@ enum StringFunctions {
         let bytes = Array(text.utf8)
         let mark = Array(delimiter.utf8)
         var parts: [String] = []
+        let search = TextSearch(mark, in: bytes)
         var start = 0
-        var place = 0
-        while place + mark.count <= bytes.count {
-            if bytes[place..<place + mark.count].elementsEqual(mark) {
-                parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
-                place += mark.count
-                start = place
-            } else {
-                place += 1
-            }
+        while let place = search.next(from: start, to: bytes.count) {
+            parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+            start = place + mark.count
         }
         parts.append(String(decoding: bytes[start...], as: UTF8.self))
         return parts
@@ -159,7 +167,12 @@ enum StringFunctions {
         let text = Array(arguments.text(0).utf8)
         let search = Array(arguments.text(1).utf8)
         guard !search.isEmpty, text.count >= search.count else { return .long(0) }
-        let places = 0...text.count - search.count
-        return .long(Int64(places.count { text[$0..<$0 + search.count].elementsEqual(search) }))
+        let places = TextSearch(search, in: text)
+        var (count, start): (Int64, Int) = (0, 0)
+        while let place = places.next(from: start, to: text.count) {
+            count += 1
+            start = place + 1
+        }
+        return .long(count)
     }
 }

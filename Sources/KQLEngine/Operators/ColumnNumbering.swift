@@ -16,13 +16,34 @@ struct ColumnNumbering {
             return column.count == 0 ? [] : Array(repeating: number(of: value), count: column.count)
         }
         switch column.storage {
-        case .strings(let strings): return numbers(of: strings)
-        case .integers(let values): return values.indices.map { integer(UInt64(bitPattern: values[$0]), column, $0) }
-        case .bools(let values): return values.indices.map { integer(values[$0] ? 1 : 0, column, $0) }
+        case .strings(let strings): return try numbers(of: strings, budget: budget)
+        case .integers(let values):
+            return try numbers(column.count, budget) { $0.integer(UInt64(bitPattern: values[$1]), column, $1) }
+        case .bools(let values): return try numbers(column.count, budget) { $0.integer(values[$1] ? 1 : 0, column, $1) }
         case .reals(let values):
-            return values.indices.map { integer(Self.bits(values[$0]), column, $0) }
-        default: return (0..<column.count).map { number(of: column.value($0)) }
+            return try numbers(column.count, budget) { $0.integer(Self.bits(values[$1]), column, $1) }
+        default: return try numbers(column.count, budget) { $0.number(of: column.value($1)) }
         }
+    }
+
+    /// Bytes of what the numbers are kept in; an estimate.
+    private var bytes: Int { integers.bytes + texts.bytes + others.count * 96 }
+
+    /// Numbers one row after the other, and looks at what that takes.
+    private mutating func numbers(
+        _ count: Int,
+        _ budget: RunBudget,
+        _ number: (inout ColumnNumbering, Int) -> UInt32
+    ) throws(EngineError) -> [UInt32] {
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
+        var held = 0
+        defer { budget.release(held) }
+        for row in 0..<count {
+            if row % RunBudget.stride == 0 { try budget.hold(bytes, insteadOf: &held) }
+            numbers.append(number(&self, row))
+        }
+        return numbers
     }
 
     /// Number of one value of the type that the columns have.
@@ -38,20 +59,17 @@ struct ColumnNumbering {
         }
     }
 
-    private mutating func numbers(of strings: StringColumn) -> [UInt32] {
+    private mutating func numbers(of strings: StringColumn, budget: RunBudget) throws(EngineError) -> [UInt32] {
         let pool = strings.pool
         guard let codes = strings.codes, pool.count <= codes.count * 4 else {
-            return (0..<strings.count).map { text(pool.bytes, pool.range(strings.entry($0))) }
+            return try numbers(strings.count, budget) { $0.text(pool.bytes, pool.range(strings.entry($1))) }
         }
         var known = [UInt32](repeating: .max, count: pool.count)
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(codes.count)
-        for code in codes {
-            let entry = Int(code)
-            if known[entry] == .max { known[entry] = text(pool.bytes, pool.range(entry)) }
-            numbers.append(known[entry])
+        return try numbers(codes.count, budget) { numbering, row in
+            let entry = Int(codes[row])
+            if known[entry] == .max { known[entry] = numbering.text(pool.bytes, pool.range(entry)) }
+            return known[entry]
         }
-        return numbers
     }
 
     private mutating func text(_ bytes: [UInt8]) -> UInt32 {

@@ -5,6 +5,9 @@ struct IntegerIndex {
     private var numbers: [UInt32] = Array(repeating: 0, count: 64)
     private(set) var count = 0
 
+    /// Bytes that the index takes, and takes besides while it grows.
+    var bytes: Int { keys.count * 36 }
+
     /// Number of the key; `next` becomes the number of a new one.
     mutating func insert(_ key: UInt64, next: UInt32) -> UInt32 {
         let slot = slot(for: key)

@@ -23,15 +23,15 @@ struct KeyValueReader {
         self.pattern = pattern
     }
 
-    func values(_ bytes: [UInt8]) -> [String: String] {
-        if let pattern { return matched(pattern, bytes) }
+    func values(_ bytes: [UInt8]) throws(EngineError) -> [String: String] {
+        if let pattern { return try matched(pattern, bytes) }
         var scanner = KeyValueScanner(bytes: bytes, settings: settings, pairMark: pairMark, valueMark: valueMark)
         return pairMark.isEmpty || valueMark.isEmpty ? scanner.words() : scanner.pairs()
     }
 
-    private func matched(_ pattern: Pattern, _ bytes: [UInt8]) -> [String: String] {
+    private func matched(_ pattern: Pattern, _ bytes: [UInt8]) throws(EngineError) -> [String: String] {
         var values: [String: String] = [:]
-        for match in PatternFunctions.matches(pattern, bytes, groups: 2) {
+        for match in try PatternFunctions.matches(pattern, bytes, groups: 2) {
             guard match.count > 2, let key = match[1], let value = match[2] else { continue }
             let name = KeyValueScanner.trimmed(bytes[key])
             if values[name] == nil { values[name] = KeyValueScanner.trimmed(bytes[value]) }

@@ -20,6 +20,9 @@ struct PairNumbering {
         table = Array(repeating: 0, count: places)
     }
 
+    /// Bytes that the numbers take; an estimate.
+    var bytes: Int { table.count * 4 + index.bytes }
+
     /// Number of the pair; ``count`` before the call when it is new.
     mutating func number(_ first: UInt32, _ second: UInt32) -> UInt32 {
         guard width > 0 else {

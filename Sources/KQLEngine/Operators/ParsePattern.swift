@@ -36,8 +36,8 @@ struct ParsePattern {
     }
 
     /// Values by output column; nil when the text does not fit.
-    func values(_ bytes: [UInt8], _ range: Range<Int>) -> [(column: Int, value: KQLValue)]? {
-        guard let match = pattern.find(bytes, range, from: range.lowerBound, groups: groupCount) else { return nil }
+    func values(_ bytes: [UInt8], _ range: Range<Int>) throws(EngineError) -> [(column: Int, value: KQLValue)]? {
+        guard let match = try pattern.find(bytes, range, from: range.lowerBound, groups: groupCount) else { return nil }
         var values: [(column: Int, value: KQLValue)] = []
         for column in columns {
             let place = column.group < match.count ? match[column.group] : nil

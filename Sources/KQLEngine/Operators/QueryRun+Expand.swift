@@ -24,10 +24,16 @@ extension QueryRun {
         var repeated: [Int32] = []
         var places: [Int64] = []
         let limit = expand.rowLimit ?? .max
+        var sinceCheck = 0
         for row in 0..<rows.count {
-            try budget.check(row: row)
             let lists = inputs.map { Self.elements($0.value(row), bagsAsArrays: expand.bagsAsArrays) }
             let length = min(lists.reduce(0) { max($0, $1.count) }, max(0, limit))
+            sinceCheck += length + 1
+            if sinceCheck >= RunBudget.stride {
+                sinceCheck = 0
+                try budget.check()
+            }
+            try budget.check(rows: repeated.count + length)
             try budget.spend(bytes: length * 32)
             for place in 0..<length {
                 for index in builders.indices {

@@ -4,7 +4,9 @@ extension QueryRun {
     /// `parse` and `parse-where`; each distinct text is read once.
     func parse(_ rows: Relation, _ parse: BoundParse, columns: [KQLColumn]) throws(EngineError) -> Relation {
         let pattern = try ParsePattern(parse, run: self)
-        return try reading(rows, parse.value, columns, parse.carried, filters: parse.filters) { pattern.values($0, $1) }
+        return try reading(rows, parse.value, columns, parse.carried, filters: parse.filters) {
+            (bytes, range) throws(EngineError) in try pattern.values(bytes, range)
+        }
     }
 
     /// `parse-kv`.
@@ -14,8 +16,9 @@ extension QueryRun {
         columns: [KQLColumn]
     ) throws(EngineError) -> Relation {
         let reader = try KeyValueReader(operation.settings, run: self)
-        return try reading(rows, operation.value, columns, operation.carried, filters: false) { bytes, range in
-            let found = reader.values(Array(bytes[range]))
+        return try reading(rows, operation.value, columns, operation.carried, filters: false) {
+            (bytes, range) throws(EngineError) in
+            let found = try reader.values(Array(bytes[range]))
             return operation.keys.compactMap { key in
                 found[key.name].map { (key.column, ValueConversion.convert(.string($0), to: key.type)) }
             }
@@ -30,7 +33,7 @@ extension QueryRun {
         _ columns: [KQLColumn],
         _ carried: [Int?],
         filters: Bool,
-        _ read: ([UInt8], Range<Int>) -> [(column: Int, value: KQLValue)]?
+        _ read: ([UInt8], Range<Int>) throws(EngineError) -> [(column: Int, value: KQLValue)]?
     ) throws(EngineError) -> Relation {
         let texts = try converted(column(expression, over: rows), to: .string)
         let filled = carried.indices.filter { carried[$0] == nil && $0 < columns.count }
@@ -42,11 +45,14 @@ extension QueryRun {
             let values: [(column: Int, value: KQLValue)]?
             if case .strings(let strings) = texts.storage {
                 let entry = strings.entry(row)
-                values = known[entry] ?? read(strings.pool.bytes, strings.pool.range(entry))
+                values =
+                    if let seen = known[entry] { seen } else {
+                        try read(strings.pool.bytes, strings.pool.range(entry))
+                    }
                 if strings.codes != nil { known[entry] = values }
             } else {
                 let bytes = Array(texts.value(row).text.utf8)
-                values = known[0] ?? read(bytes, 0..<bytes.count)
+                values = if let seen = known[0] { seen } else { try read(bytes, 0..<bytes.count) }
                 known[0] = values
             }
             if values == nil, filters { continue }

@@ -30,16 +30,15 @@ extension QueryRun {
         limit: Int,
         columns: [KQLColumn]
     ) throws(EngineError) -> Relation {
-        let values = try RangeValues.list(
+        let values = try RangeValues(
             from: try value(from).unwrapped,
             to: try value(to).unwrapped,
             step: try value(step).unwrapped,
             limit: limit,
             budget: budget
         )
-        var builder = ColumnBuilder(type: columns.first?.type ?? .long)
-        for value in values { builder.append(value) }
-        return Relation(columns: columns, stored: [builder.build()], count: values.count)
+        let column = values.column(columns.first?.type ?? .long)
+        return Relation(columns: columns, stored: [column], count: values.count)
     }
 
     /// `getschema`.
@@ -68,62 +67,4 @@ extension QueryRun {
         case .dynamic: "System.Object"
         }
     }
-}
-
-/// Arithmetic progressions, for the operator and the function called `range`.
-enum RangeValues {
-    /// Most elements that a range may have.
-    private static let maxCount = 20_000_000
-
-    /// Empty when a bound is null or the step leads away from the end.
-    ///
-    /// - Throws: `invalidArgument` for a step of 0, `tooManyRows`.
-    static func list(
-        from: KQLValue,
-        to: KQLValue,
-        step: KQLValue,
-        limit: Int = .max,
-        budget: RunBudget
-    ) throws(EngineError) -> [KQLValue] {
-        if from.isNull || to.isNull || step.isNull { return [] }
-        let isReal = [from, to, step].contains { $0.type == .real || $0.type == .decimal }
-        guard isReal else { return try wholeNumbers(from: from, to: to, step: step, limit: limit, budget: budget) }
-        guard let first = ValueConversion.real(from), let last = ValueConversion.real(to),
-            let width = ValueConversion.real(step), width != 0, width.isFinite, first.isFinite, last.isFinite
-        else { throw EngineError(.invalidArgument, "A range needs finite bounds and a step that is not 0.") }
-        if limit <= 0 { return [] }
-        let steps = min(((last - first) / width).rounded(.down), Double(limit - 1))
-        guard steps >= 0 else { return [] }
-        guard steps < Double(maxCount) else { throw tooLong }
-        try budget.spend(rows: Int(steps) + 1, bytesPerRow: 16)
-        return (0...Int(steps)).map { .real(first + Double($0) * width) }
-    }
-
-    private static func wholeNumbers(
-        from: KQLValue,
-        to: KQLValue,
-        step: KQLValue,
-        limit: Int,
-        budget: RunBudget
-    ) throws(EngineError) -> [KQLValue] {
-        guard let first = Comparison.integer(from), let last = Comparison.integer(to),
-            let width = Comparison.integer(step), width != 0
-        else { throw EngineError(.invalidArgument, "A range needs numbers or times and a step that is not 0.") }
-        guard width > 0 ? first <= last : first >= last else { return [] }
-        let distance = Int128(last) - Int128(first)
-        if limit <= 0 { return [] }
-        let steps = min(distance / Int128(width), Int128(limit - 1))
-        guard steps < Int128(maxCount) else { throw tooLong }
-        try budget.spend(rows: Int(steps) + 1, bytesPerRow: 16)
-        return (0...Int64(steps)).map { step in
-            let number = first &+ step &* width
-            return switch from {
-            case .datetime: .datetime(number)
-            case .timespan: .timespan(number)
-            default: .long(number)
-            }
-        }
-    }
-
-    private static let tooLong = EngineError(.tooManyRows, "The range has more than \(maxCount) values.")
 }

@@ -6,9 +6,9 @@ struct PatternCache {
     private static let capacity = 256
 
     /// - Throws: `invalidPattern`.
-    mutating func pattern(_ text: String) throws(EngineError) -> Pattern {
+    mutating func pattern(_ text: String, budget: RunBudget) throws(EngineError) -> Pattern {
         if let pattern = patterns[text] { return pattern }
-        let pattern = try Pattern(text)
+        let pattern = try Pattern(text, budget: budget)
         if patterns.count >= Self.capacity { patterns = [:] }
         patterns[text] = pattern
         return pattern

@@ -41,6 +41,6 @@ final class QueryRun {
 
     /// A compiled regular expression.
     func pattern(_ text: String) throws(EngineError) -> Pattern {
-        try patterns.pattern(text)
+        try patterns.pattern(text, budget: budget)
     }
 }

@@ -34,6 +34,19 @@ final class RunBudget {
         try spend(bytes: rows.multipliedReportingOverflow(by: bytesPerRow).partialValue)
     }
 
+    /// Accounts for something temporary that grows: what it takes now instead of what it took.
+    ///
+    /// - Throws: `tooManyBytes`, and what ``check()`` throws.
+    func hold(_ bytes: Int, insteadOf held: inout Int) throws(EngineError) {
+        try check()
+        let more = bytes - held
+        held = bytes
+        if more > 0 { try spend(bytes: more) } else { self.bytes += more }
+    }
+
+    /// Gives back what was held.
+    func release(_ held: Int) { bytes -= held }
+
     /// - Throws: `tooManyRows`.
     func check(rows: Int) throws(EngineError) {
         if rows > limits.maxRows {

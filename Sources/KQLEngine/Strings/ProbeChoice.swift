@@ -1,7 +1,7 @@
 /// Chooses the two bytes of a needle that a search compares first.
 enum ProbeChoice {
-    /// Bytes of a needle that are thought of.
-    private static let candidates = 24
+    /// Bytes at either end of a needle that are thought of.
+    private static let candidates = 12
     /// Places that are looked at: runs of consecutive ones, spread over the text.
     private static let runs = 32
     private static let runLength = 64
@@ -10,7 +10,8 @@ enum ProbeChoice {
     ///
     /// What is rare in general decides where the sample does not. The two are the same for a needle of one byte.
     static func offsets(_ needle: Needle, in text: Span<UInt8>) -> (first: Int, second: Int) {
-        let offsets = Array(needle.bytes.indices.prefix(candidates))
+        let all = needle.bytes.indices
+        let offsets = all.filter { $0 < candidates || $0 >= all.count - candidates }
         let places = sample(text.count - needle.count)
         let first = rarest(offsets, needle, in: text, at: places)
         let rest = places.filter { fits(needle, first, in: text, at: $0) }

@@ -12,6 +12,9 @@ struct StringIndex {
 
     var count: Int { pool.count }
 
+    /// Bytes that the index takes, and takes besides while it grows.
+    var bytes: Int { slots.count * 24 + pool.bytes.count * 2 + pool.count * 16 }
+
     /// Number of the text, or nil when it is not in the index.
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let text = bytes.span.extracting(range)

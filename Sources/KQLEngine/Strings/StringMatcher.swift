@@ -6,6 +6,9 @@ struct StringMatcher {
     /// The needle has letters beyond ASCII and case does not count: texts are put in lower case first.
     private let foldsUnicode: Bool
 
+    /// Bytes of false hits after which the budget is asked for more time.
+    private static let bytesBetweenChecks = 1 << 26
+
     init(_ stringOperator: StringOperator, needle text: String) {
         test = stringOperator.test
         isNegated = stringOperator.isNegated
@@ -21,31 +24,47 @@ struct StringMatcher {
     }
 
     /// The answer for each row of a column; a test runs once per entry where rows share them.
-    func answers(_ strings: StringColumn) -> [Bool] {
+    ///
+    /// - Throws: `timedOut`, `cancelled`.
+    func answers(_ strings: StringColumn, _ budget: RunBudget) throws(EngineError) -> [Bool] {
         let isSearch = test != .equals && test != .startsWith && test != .endsWith
-        guard isSearch, !foldsUnicode, needle.count > 0 else { return strings.test(matches) }
+        guard isSearch, !foldsUnicode, needle.count > 0 else { return try strings.test(matches) }
         let pool = strings.pool
         let search = PairSearch(needle, in: pool.bytes.span)
-        guard let codes = strings.codes else { return searchAll(pool, search) }
+        guard let codes = strings.codes else { return try searchAll(pool, search, budget) }
         // One pass over all texts is cheaper than many small searches.
         if pool.count < 4 * codes.count {
-            let entries = searchAll(pool, search)
+            let entries = try searchAll(pool, search, budget)
             return codes.map { entries[Int($0)] }
         }
-        return codes.map { stands(in: pool.bytes, pool.range(Int($0)), search) != isNegated }
+        return try codes.map { (code) throws(EngineError) in
+            let range = pool.range(Int(code))
+            if range.count > RunBudget.stride { try budget.check() }
+            return stands(in: pool.bytes, range, search) != isNegated
+        }
     }
 
     /// Looks through the texts of a pool as one buffer.
-    private func searchAll(_ pool: StringPool, _ search: PairSearch) -> [Bool] {
+    private func searchAll(
+        _ pool: StringPool,
+        _ search: PairSearch,
+        _ budget: RunBudget
+    ) throws(EngineError) -> [Bool] {
         var answers = [Bool](repeating: isNegated, count: pool.count)
         let end = pool.bytes.count - needle.count + 1
         var entry = 0
         var place = 0
+        var compared = 0
         while place < end, let start = search.next(in: pool.bytes.span, place..<end) {
             while pool.offsets[entry + 1] <= start { entry += 1 }
             let range = pool.range(entry)
             guard start + needle.count <= range.upperBound, holds(pool.bytes, range, at: start) else {
                 place = start + 1
+                compared += needle.count
+                if compared > Self.bytesBetweenChecks {
+                    compared = 0
+                    try budget.check()
+                }
                 continue
             }
             answers[entry] = !isNegated
@@ -99,6 +118,9 @@ struct StringMatcher {
     /// True when the needle stands anywhere in a text as the test demands.
     private func stands(in bytes: [UInt8], _ range: Range<Int>, _ search: PairSearch?) -> Bool {
         guard needle.count > 0 else { return true }
+        // In a long text it pays to look for rare bytes first.
+        let isLong = search == nil && range.count > 4096
+        let search = isLong ? PairSearch(needle, in: bytes.span.extracting(range)) : search
         var place = range.lowerBound
         let end = range.upperBound - needle.count + 1
         while place < end {

@@ -65,6 +65,60 @@ struct LimitTests {
         _ = try? query("datatable(i:long)[1,2] | extend x = \(expression) | where isnotnull(x)")
     }
 
+    /// A text of a million bytes, made without a function that is limited itself.
+    private static let longText =
+        "let long = toscalar(range i from 1 to 10000 step 1 | summarize strcat_array(make_list('\(String(repeating: "a", count: 100))'), '')); "
+
+    @Test(arguments: [
+        ("print x = long | where x matches regex '(?:a?){900}a{900}b'", EngineError.Code.invalidArgument),
+        ("print extract_all('(a)', long)", .tooManyBytes),
+        ("print replace_regex(long, 'a', 'twenty bytes of text')", .tooManyBytes),
+        (
+            "print x = pack_array(long, long) | mv-expand x | extend y = strcat(x, x, x, x) | extend z = strcat(y, y, y, y)",
+            .tooManyBytes
+        ),
+        ("range x from 1 to 1000000 step 1 | summarize dcount(x)", .tooManyBytes),
+        ("range x from 1 to 1000000 step 1 | extend s = x % 3 | distinct x, s", .tooManyBytes),
+        (
+            "range x from 1 to 1000 step 1 | extend l = range(1, 1000) | mv-expand l | summarize make_list(l), make_set(l)",
+            .tooManyBytes
+        ),
+        ("range x from 1 to 1000 step 1 | extend s = strcat(long, x) | summarize max(strlen(s))", .tooManyBytes),
+        ("range x from 1 to 500000 step 1 | join kind=inner (range x from 1 to 500000 step 1) on x", .tooManyBytes),
+    ])
+    func `ends soon and says why`(text: String, code: EngineError.Code) {
+        let error = #expect(throws: EngineError.self) {
+            try query(Self.longText + text, limits: EngineLimits(maxBytes: 24_000_000))
+        }
+        #expect(error?.code == code, "\(error?.message ?? "")")
+    }
+
+    @Test(arguments: [
+        "range x from 1 to 4000 step 1 | extend k = 1 | join kind=inner (range y from 1 to 4000 step 1 | extend k = 1) on k",
+        "range x from 1 to 300 step 1 | extend l = range(1, 4000) | mv-expand l | count",
+        "range x from 1 to 1000000 step 1 | extend y = strcat('text ', x) | where y has 'z'",
+        "range x from 1 to 1000000 step 1 | summarize make_list(x) by x % 10",
+        "range x from 1 to 1000000 step 1 | extend y = hash(x) | sort by y asc",
+        "range i from 1 to 1000000 step 1 | where tostring(i) matches regex '(?:1?){200}2{200}'",
+    ])
+    func `stops in the middle of long work`(text: String) {
+        let clock = ContinuousClock()
+        var error: EngineError?
+        let elapsed = clock.measure {
+            error = #expect(throws: EngineError.self) {
+                try query(text, limits: EngineLimits(maxTime: .milliseconds(50)))
+            }
+        }
+        #expect(error?.code == .timedOut)
+        // Far more than it should take, and far less than the work would: tests are not optimized.
+        #expect(elapsed < .seconds(10))
+    }
+
+    @Test func `finds a long needle in a text that resembles it`() throws {
+        let text = Self.longText + "print x = long, n = strcat(substring(long, 0, 20000), 'b')"
+        #expect(try query(text + " | project x contains n, indexof(x, n), countof(x, n)").json == "[[false,-1,0]]")
+    }
+
     @Test func `stops when time is over`() {
         let error = #expect(throws: EngineError.self) {
             try query("range x from 1 to 10 step 1 | count", limits: EngineLimits(maxTime: .zero))
