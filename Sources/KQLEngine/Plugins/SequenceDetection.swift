@@ -40,16 +40,15 @@ enum SequenceDetection {
         for step in steps.dropFirst() {
             var next: [[Int64]] = []
             for sequence in open {
+                let before = next.count
                 let last = sequence[sequence.count - 1]
                 let start = step.partitioningIndex { $0 > last }
                 for time in step[start...] {
                     guard time &- last <= longestStep, time &- sequence[0] <= longestSpan else { break }
                     next.append(sequence + [time])
                 }
-                try call.run.budget.check()
-                try call.run.budget.check(rows: next.count)
+                try call.run.budget.spend(rows: next.count - before, bytesPerRow: 64)
             }
-            try call.run.budget.spend(rows: next.count, bytesPerRow: 64)
             open = next
         }
         return open

@@ -52,13 +52,19 @@ enum SlidingWindows {
         for part in input.parts {
             var active: [Int64: Int] = [:]
             for (_, appearances) in Dictionary(grouping: part.rows, by: \.id) {
+                try call.run.budget.check()
                 let times = appearances.map(\.time).sorted()
                 var first = 0
+                // Appearances of the look-back by their periods.
+                var periods: [Int64: Int] = [:]
                 var bins: Set<Int64> = []
-                for (index, time) in times.enumerated() {
-                    try call.run.budget.check()
-                    while times[first] <= time &- lookback { first += 1 }
-                    let periods = Set(times[first...index].map { $0.flooredQuotient(period) })
+                for time in times {
+                    periods[time.flooredQuotient(period), default: 0] += 1
+                    while times[first] <= time &- lookback {
+                        let left = times[first].flooredQuotient(period)
+                        periods[left] = periods[left].flatMap { $0 > 1 ? $0 - 1 : nil }
+                        first += 1
+                    }
                     guard periods.count >= wanted, time >= input.start, time <= input.end else { continue }
                     bins.insert((time &- input.start) / bin)
                 }

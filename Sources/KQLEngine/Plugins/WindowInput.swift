@@ -18,6 +18,7 @@ struct WindowInput {
     let parts: [Part]
     private let timeType: KQLType
     private let dimensionTypes: [KQLType]
+    private let budget: RunBudget
 
     /// - Returns: Nil when the call has no values or no times, or no row has a time to begin with.
     init?(_ call: PluginCall, dimensionsFrom first: Int) throws(EngineError) {
@@ -48,6 +49,7 @@ struct WindowInput {
         self.end = end
         timeType = times.type
         dimensionTypes = dimensions.map(\.type)
+        budget = call.run.budget
     }
 
     /// The starts of windows from the start to the end.
@@ -63,9 +65,10 @@ struct WindowInput {
 
     /// The values of a part in each window of a length.
     ///
-    /// - Throws: `tooManyRows`.
+    /// - Throws: `tooManyRows`, `tooManyBytes`, as there may be many windows in each of many parts.
     func windows(_ length: Int64, of part: Part) throws(EngineError) -> [(start: Int64, values: Set<KQLValue>)] {
         var windows = try starts(length).map { (start: $0, values: Set<KQLValue>()) }
+        try budget.spend(rows: windows.count, bytesPerRow: 128)
         for row in part.rows where row.time >= start && row.time <= end {
             windows[Int((row.time &- start) / length)].values.insert(row.id)
         }
