@@ -9,6 +9,7 @@ public struct DiagnosticRenderer {
     private let bytes: [UInt8]
     /// Where the last remark stood: the line that holds it and its number, both from the start of the query.
     private var lineStart = 0
+    private var lineEnd: Int?
     private var line = 1
     /// A place on that line and the characters before it.
     private var knownOffset = 0
@@ -32,7 +33,7 @@ public struct DiagnosticRenderer {
     public mutating func text(of diagnostic: KQLDiagnostic) -> String {
         let start = place(of: diagnostic.range)
         move(to: start)
-        let lineEnd = end(ofLineFrom: start)
+        let lineEnd = endOfLine(from: start)
         let markEnd = max(start, min(diagnostic.range.upperBound, lineEnd))
         let left = boundary(max(lineStart, start - Self.window))
         let right = boundary(min(lineEnd, max(start, min(markEnd, start + Self.window)) + Self.window))
@@ -55,19 +56,23 @@ public struct DiagnosticRenderer {
 
     /// Counts lines and characters up to a place, from the last one when it is behind that.
     private mutating func move(to place: Int) {
-        if place < knownOffset { (lineStart, line, knownOffset, knownColumn) = (0, 1, 0, 0) }
+        if place < knownOffset { (lineStart, lineEnd, line, knownOffset, knownColumn) = (0, nil, 1, 0, 0) }
         var next = knownOffset
         while let newline = bytes[next..<place].firstIndex(of: UInt8(ascii: "\n")) {
             next = newline + 1
             line += 1
-            (lineStart, knownOffset, knownColumn) = (next, next, 0)
+            (lineStart, lineEnd, knownOffset, knownColumn) = (next, nil, next, 0)
         }
         knownColumn += Self.shown(bytes[knownOffset..<place]).count
         knownOffset = place
     }
 
-    private func end(ofLineFrom start: Int) -> Int {
-        bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+    /// The end of the line that holds a place, looked for once a line.
+    private mutating func endOfLine(from start: Int) -> Int {
+        if let lineEnd, lineEnd >= start { return lineEnd }
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+        lineEnd = end
+        return end
     }
 
     /// The start of the character that holds a byte.

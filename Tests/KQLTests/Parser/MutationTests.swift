@@ -38,7 +38,7 @@ struct MutationTests {
     @Test(arguments: 0..<8)
     func `keeps every byte and ends, whatever is wrong`(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed) + 100)
-        for _ in 0..<1_000 {
+        for _ in 0..<500 {
             var query = Self.hunts.randomElement(using: &generator) ?? ""
             for _ in 0..<Int.random(in: 1...4, using: &generator) { query = Self.mutated(query, &generator) }
             let parsed = KQLParser.parse(query)
@@ -57,9 +57,11 @@ struct MutationTests {
         var end = 0
         for token in query.tokens {
             guard token.range.lowerBound >= end, token.range.upperBound <= bytes.count else { return false }
-            let gap = KQLParser.parse(String(decoding: bytes[end..<token.range.lowerBound], as: UTF8.self))
-            guard gap.tokens.allSatisfy({ $0.kind == .end }) else { return false }
+            let gap = bytes[end..<token.range.lowerBound]
             end = token.range.upperBound
+            if gap.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) { continue }
+            let inner = KQLParser.parse(String(decoding: gap, as: UTF8.self))
+            guard inner.tokens.allSatisfy({ $0.kind == .end }) else { return false }
         }
         return end == bytes.count
     }
