@@ -8,7 +8,9 @@ enum FormatPromises {
             return parsed.isValid ? "a valid query was not formatted" : nil
         }
         let again = KQLParser.parse(formatted)
-        if let diagnostic = again.diagnostics.first { return "\(diagnostic) in the formatted text\n\(formatted)" }
+        if again.diagnostics.map(\.message) != parsed.diagnostics.map(\.message) {
+            return "other diagnostics in the formatted text\n\(formatted)"
+        }
         if words(of: parsed) != words(of: again) { return "other tokens in the formatted text\n\(formatted)" }
         if !isTidy(again) { return "no tidy lines in the formatted text\n\(formatted)" }
         let twice = try? KQLFormatter.format(again)

@@ -9,6 +9,7 @@ extension LayoutPlan {
         switch expression.kind {
         case .all(let operands): layChain(expression, operands, "and", isAlone)
         case .any(let operands): layChain(expression, operands, "or", isAlone)
+        case .binary(.add, _, _), .binary(.subtract, _, _): laySum(expression)
         case .binary(_, let left, let right):
             binarySigns.insert(place(at: left.range.upperBound))
             lay(left)
@@ -80,11 +81,29 @@ extension LayoutPlan {
         for operand in operands { lay(operand) }
     }
 
+    /// `a + b - c`: on one line, or each operand with its sign on a line of its own.
+    private mutating func laySum(_ expression: KQLExpression) {
+        guard let places = places(in: expression.range) else { return }
+        let sum = group(places)
+        var rest = expression
+        while case .binary(let sign, let left, let right) = rest.kind, sign == .add || sign == .subtract {
+            let place = place(at: left.range.upperBound)
+            binarySigns.insert(place)
+            join(sum, at: place)
+            lay(right)
+            rest = left
+        }
+        lay(rest)
+    }
+
+    /// Functions whose operands belong together two by two, after which one may follow alone.
+    private static let pairing: Set<String> = ["case", "bag_pack", "pack", "pack_dictionary"]
+
     private mutating func layCall(_ arguments: [KQLNamedExpression], at open: Int, of name: KQLName) {
         guard tokens[open].kind == .openParenthesis else { return }
         set(.none, at: open)
-        if name.text == "case", arguments.count > 3, arguments.count % 2 == 1 {
-            layCases(at: open)
+        if Self.pairing.contains(name.text), arguments.count > 3 {
+            layPairs(at: open)
             for argument in arguments { lay(argument.value) }
         } else {
             layItems(arguments.map(\.value), at: open)

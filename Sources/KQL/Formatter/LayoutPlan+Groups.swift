@@ -24,15 +24,15 @@ extension LayoutPlan {
         join(list, at: close, .none, isOutdented: true)
     }
 
-    /// Lays out the operands of `case`: a line a condition with its value, which goes on the next line when it is long.
-    mutating func layCases(at open: Int) {
+    /// Lays out operands that belong together two by two: a line a pair, whose second goes on the next when it is long.
+    mutating func layPairs(at open: Int) {
         guard let close = partners[open] else { return }
         layList(at: open, rowLength: 2)
         let commas = rowEnds(in: open + 1...close - 1, rowLength: 1)
-        for index in stride(from: 0, to: commas.count - 1, by: 2) {
+        for index in stride(from: 0, to: commas.count, by: 2) where commas[index] + 1 < close {
             let first = index == 0 ? open + 1 : commas[index - 1] + 1
-            let row = group(first...commas[index + 1])
-            join(row, at: commas[index] + 1)
+            let pair = group(first...(index + 1 < commas.count ? commas[index + 1] : close - 1))
+            join(pair, at: commas[index] + 1)
         }
     }
 
