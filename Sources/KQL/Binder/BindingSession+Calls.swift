@@ -114,8 +114,9 @@ extension BindingSession {
             return unknown()
         }
         if let rows, let index = rows.index(of: column) { return .column(index, rows.columns[index].type) }
-        if rows?.isOpen == true { canEvaluate = false }
-        return bindScalar(arguments[1].value)
+        let fallback = bindScalar(arguments[1].value)
+        // Where columns may be that nobody knows, so may this one, of whatever type.
+        return rows?.isOpen == true ? unknown() : fallback
     }
 
     /// `pack_all([ignoreNulls])`: a truth value, then the name and the value of each column.

@@ -45,6 +45,7 @@ enum TypeRules {
             return .datetime
         case (.datetime, .remainder, .timespan), (.datetime, .remainder, .datetime): return .timespan
         case (.datetime, .divide, .timespan), (.datetime, .divide, .datetime): return .real
+        case (.datetime, .divide, _), (.datetime, .multiply, _): return isNumeric(right) ? .datetime : nil
         case (.timespan, .add, .timespan), (.timespan, .subtract, .timespan), (.timespan, .remainder, .timespan):
             return .timespan
         case (.timespan, .divide, .timespan): return .real

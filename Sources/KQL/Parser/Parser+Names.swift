@@ -27,7 +27,7 @@ extension Parser {
         }
         let token = take()
         let name = text(token.range)
-        if let type = KQLKeywords.types[name] { return type }
+        if let type = KQLKeywords.types[name] ?? KQLKeywords.types[name.lowercased()] { return type }
         let near = NameDistance.nearest(to: name, in: KQLKeywords.types.keys.sorted())
         report(.unknownType, "there is no type `\(name)`", token.range, suggestion: near)
         isRecovering = false

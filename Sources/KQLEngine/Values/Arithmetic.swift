@@ -83,12 +83,20 @@ enum Arithmetic {
         case (.timespan(let first), _, "*"), (_, .timespan(let first), "*"):
             let factor = if case .timespan = left { number(right) } else { number(left) }
             return factor.flatMap { Ticks.scaled($0, by: first) }.map { .timespan($0) } ?? .null(.timespan)
+        case (.datetime(let first), _, "/"), (.datetime(let first), _, "*"):
+            return number(right).map { instant(symbol == "/" ? Double(first) / $0 : Double(first) * $0) }
+                ?? .null(.datetime)
         case (.timespan(let first), _, "/"):
             guard let divisor = number(right), divisor != 0 else { return .null(.timespan) }
             return Int64(exactly: (Double(first) / divisor).rounded(.toNearestOrEven)).map { .timespan($0) }
                 ?? .null(.timespan)
         default: return .null(.timespan)
         }
+    }
+
+    private static func instant(_ ticks: Double) -> KQLValue {
+        Int64(exactly: ticks.rounded(.toNearestOrEven)).flatMap { Ticks.datetime($0) }.map { .datetime($0) }
+            ?? .null(.datetime)
     }
 
     private static func instant(_ sum: (partialValue: Int64, overflow: Bool)) -> KQLValue {

@@ -45,7 +45,8 @@ struct BinderTypeTests {
     }
 
     @Test(arguments: [
-        "Timestamp + Timestamp", "Timestamp / 1d", "Port + Bytes", "Port / 2.0", "Timestamp - Timestamp",
+        "Timestamp + Timestamp", "Timestamp / 1d", "Timestamp / 2", "Port + Bytes", "Port / 2.0",
+        "Timestamp - Timestamp",
         "Timestamp + 1h", "2 * 1h", "1h / 1m", "Extra.a + 1",
         "Extra.a == \"x\"", "Extra has \"x\"", "Extra.list[0].b", "Port == 80.5", "Timestamp > \"2026-01-01\"",
         "Device in (\"a\", \"b\")", "Port in (80, 443)", "Device in~ (dynamic([\"a\"]))", "Ok == true", "Ok == 1",

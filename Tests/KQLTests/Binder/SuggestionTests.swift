@@ -50,4 +50,12 @@ struct SuggestionTests {
         let remarks = Sample.bind("Users where User == 1").diagnostics.map(\.message)
         #expect(remarks.first == "unexpected `where`: a `|` stands before each operator")
     }
+
+    @Test func `takes names of types in any case`() {
+        #expect(Sample.codes("Events | mv-expand Extra to typeof(DateTime)") == [])
+    }
+
+    @Test func `does not guess the type of a column that a table may have`() {
+        #expect(Sample.codes("Missing | extend a = column_ifexists(\"A\", \"\") | where a and a > 1") == ["KQL3001"])
+    }
 }
