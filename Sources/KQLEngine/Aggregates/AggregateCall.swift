@@ -47,6 +47,13 @@ struct AggregateCall {
         )
     }
 
+    /// Accounts for collections, one per group.
+    ///
+    /// - Throws: `tooManyBytes`.
+    func spendGroups(bytesPerGroup: Int = 96) throws(EngineError) {
+        try budget.spend(bytes: groups.count * bytesPerGroup)
+    }
+
     /// Calls `body` with the group and the row for each row whose first argument is not null.
     func forEachValue(_ body: (_ group: Int, _ row: Int) throws(EngineError) -> Void) throws(EngineError) {
         let column = argument(0)

@@ -24,6 +24,7 @@ enum CollectionAggregates {
     private static func numberedSet(_ call: AggregateCall) throws(EngineError) -> [Column] {
         let values = call.argument(0)
         let limit = max(0, call.constant(1) ?? defaultLimit)
+        try call.spendGroups()
         var numbering = ColumnNumbering()
         let numbers = try numbering.numbers(of: values, budget: call.budget)
         var pairs = PairNumbering(
@@ -49,6 +50,7 @@ enum CollectionAggregates {
     static func bag(_ call: AggregateCall) throws(EngineError) -> [Column] {
         let values = call.argument(0)
         let limit = max(0, call.constant(1) ?? defaultLimit)
+        try call.spendGroups()
         var bags = [[[KQLDynamic.Member]]](repeating: [], count: call.groups.count)
         try call.forEachValue { (group, row) throws(EngineError) in
             guard case .object(let members) = values.value(row).asDynamic else { return }
@@ -72,6 +74,7 @@ enum CollectionAggregates {
     private static func gather(_ call: AggregateCall, withNulls: Bool, distinct: Bool) throws(EngineError) -> [Column] {
         let values = call.argument(0)
         let limit = max(0, call.constant(1) ?? defaultLimit)
+        try call.spendGroups()
         var lists = [[KQLDynamic]](repeating: [], count: call.groups.count)
         var known = [Set<KQLDynamic>](repeating: [], count: distinct ? call.groups.count : 0)
         for row in 0..<call.rowCount {

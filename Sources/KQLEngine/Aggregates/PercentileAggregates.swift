@@ -35,6 +35,8 @@ enum PercentileAggregates {
         let values = call.argument(0)
         let weights = call.argument(1)
         var groups = [Ranked](repeating: Ranked(), count: call.groups.count)
+        try call.spendGroups()
+        try call.budget.spend(rows: call.rowCount, bytesPerRow: 16)
         try call.forEachValue { (group, row) throws(EngineError) in
             let weight = weighted ? ValueConversion.real(weights.value(row).unwrapped) ?? 0 : 1
             if weight > 0 { groups[group].rows.append((Int32(truncatingIfNeeded: row), weight)) }

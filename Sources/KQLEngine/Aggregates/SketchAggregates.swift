@@ -5,6 +5,7 @@ enum SketchAggregates {
     /// `hll(value)`.
     static func hashes(_ call: AggregateCall) throws(EngineError) -> [Column] {
         let values = call.argument(0)
+        try call.spendGroups()
         var sets = [Set<Int64>](repeating: [], count: call.groups.count)
         try call.forEachValue { (group, row) throws(EngineError) in
             if sets[group].insert(HashSketch.hash(values.value(row))).inserted { try call.budget.spend(bytes: 48) }
@@ -15,6 +16,7 @@ enum SketchAggregates {
     /// `hll_merge(sketch)`.
     static func mergedHashes(_ call: AggregateCall) throws(EngineError) -> [Column] {
         let sketches = call.argument(0)
+        try call.spendGroups()
         var sets = [Set<Int64>](repeating: [], count: call.groups.count)
         try call.forEachValue { (group, row) throws(EngineError) in
             let hashes = HashSketch.hashes(of: sketches.value(row).asDynamic) ?? []
@@ -28,6 +30,7 @@ enum SketchAggregates {
     static func digest(_ call: AggregateCall) throws(EngineError) -> [Column] {
         let values = call.argument(0)
         let weights = call.arguments.count > 1 ? call.argument(1) : nil
+        try call.spendGroups()
         var entries = [[(value: KQLDynamic, weight: Double)]](repeating: [], count: call.groups.count)
         try call.forEachValue { (group, row) throws(EngineError) in
             try call.budget.spend(bytes: 48)
@@ -40,6 +43,7 @@ enum SketchAggregates {
     /// `tdigest_merge(digest)`.
     static func mergedDigest(_ call: AggregateCall) throws(EngineError) -> [Column] {
         let digests = call.argument(0)
+        try call.spendGroups()
         var entries = [[(value: KQLDynamic, weight: Double)]](repeating: [], count: call.groups.count)
         try call.forEachValue { (group, row) throws(EngineError) in
             let digest = ValueDigest(digests.value(row).asDynamic)?.entries ?? []

@@ -30,12 +30,17 @@ enum StringFunctions {
     ]
 
     private static func substring(_ arguments: Arguments) -> KQLValue {
-        let scalars = Array(arguments.text(0).unicodeScalars)
+        let scalars = arguments.text(0).unicodeScalars
         guard let from = arguments.int(1) else { return .string("") }
-        let start = from < 0 ? max(0, scalars.count + max(from, -scalars.count)) : min(from, scalars.count)
-        let length = arguments.count > 2 ? max(0, arguments.int(2) ?? 0) : scalars.count
-        let end = start + min(length, scalars.count - start)
-        return .string(String(String.UnicodeScalarView(scalars[start..<end])))
+        let start =
+            from < 0
+            ? scalars.index(scalars.endIndex, offsetBy: max(from, -Int.max), limitedBy: scalars.startIndex)
+                ?? scalars.startIndex
+            : scalars.index(scalars.startIndex, offsetBy: from, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        guard arguments.count > 2 else { return .string(String(scalars[start...])) }
+        let length = max(0, arguments.int(2) ?? 0)
+        let end = scalars.index(start, offsetBy: length, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        return .string(String(scalars[start..<end]))
     }
 
     /// `indexof(text, lookup [, start [, length [, occurrence]]])`; -1 when there is none.

@@ -85,4 +85,13 @@ struct StringSearchTests {
                 == all.filter { $0.utf8.firstRange(of: needle.utf8) != nil }
         )
     }
+
+    @Test(arguments: [
+        ("'äöü', 1, 1", "ö"), ("'äöü', -2", "öü"), ("'ab', -9, 1", "a"), ("'ab', 9223372036854775807", ""),
+        ("'ab', -9223372036854775807", "ab"), ("'ab', 0, 9223372036854775807", "ab"), ("'ab', 1, -1", ""),
+        ("'東京', 1", "京"), ("'', 0, 1", ""),
+    ])
+    func `substring counts characters`(arguments: String, expected: String) throws {
+        #expect(try query("print substring(\(arguments))").rows == [[.string(expected)]])
+    }
 }
