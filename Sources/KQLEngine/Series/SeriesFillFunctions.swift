@@ -1,6 +1,8 @@
 import KQL
 
-/// Filling the gaps of a series; a gap is null, or the value that the query names. Whole numbers stay whole numbers.
+/// Filling the gaps of a series; a gap is null, or the value that the query names.
+///
+/// Whole numbers stay whole numbers.
 enum SeriesFillFunctions {
     static let table: [String: ScalarBody] = [
         "series_fill_forward": { fill($0) { carried($0, isGap: $1) } },
@@ -52,8 +54,8 @@ enum SeriesFillFunctions {
     ) -> KQLDynamic {
         let known = elements.filter { !isGap($0) }
         let isWhole = known.allSatisfy { if case .long = $0 { true } else { false } }
-        guard isWhole, !known.isEmpty, let whole = Int64(exactly: number.rounded(.towardZero)) else { return .real(number) }
-        return .long(whole)
+        let whole = isWhole && !known.isEmpty ? Int64(exactly: number.rounded(.towardZero)) : nil
+        return whole.map(KQLDynamic.long) ?? .real(number)
     }
 
     /// `series_fill_linear(series [, placeholder [, fill edges [, value of a series of gaps]]])`.
