@@ -56,11 +56,16 @@ struct KQLCheckCommand: ContextCommand {
             try context.output.write(line: TerminalText(lines: renderer.text(of: diagnostic)))
         }
         let errors = binding.diagnostics.count { $0.severity == .error }
-        let tables = binding.tables.isEmpty ? "no tables" : "tables " + binding.tables.joined(separator: ", ")
         try context.output.write(
             line: errors == 0
-                ? "The query is sound; it reads \(tables)."
+                ? "The query is sound; it reads \(Self.words(for: binding.tables))."
                 : "The query has \(errors) \(errors == 1 ? "error" : "errors")."
         )
+    }
+
+    /// `*` stands for all tables, of a search that names none.
+    private static func words(for tables: [String]) -> String {
+        if tables.contains("*") { return "every table" }
+        return tables.isEmpty ? "no tables" : "tables " + tables.joined(separator: ", ")
     }
 }
