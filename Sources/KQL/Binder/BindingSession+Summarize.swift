@@ -258,9 +258,11 @@ extension KQLExpression {
 }
 
 extension BoundAggregate {
-    /// Type of one of the columns that the aggregate fills.
+    /// Type of one of the columns that the aggregate fills; dynamic where an argument is missing, which is an error already.
     func type(ofColumn index: Int) -> KQLType {
-        if columnCount > 1 || function == "arg_max" || function == "arg_min" { return arguments[index].type }
+        if columnCount > 1 || function == "arg_max" || function == "arg_min" {
+            return arguments.indices.contains(index) ? arguments[index].type : .dynamic
+        }
         return AggregateFunctions.resultType(of: function, arguments)
     }
 }

@@ -5,6 +5,7 @@ extension LayoutPlan {
         let before = tokens[index - 1].kind
         if before == .directive { return .statement }
         switch tokens[index].kind {
+        case .directive: return .statement
         case .comma, .semicolon, .closeParenthesis, .closeBracket, .colon: return .none
         case .dot: return canTakeDot(before) ? .none : .kept
         case .end: return .statement

@@ -9,6 +9,7 @@ struct BinderRemarkTests {
         ("Events | where Device - 1 == 2", ["KQL2004"]),
         ("Events | where Device", ["KQL2005"]), ("Events | where Port == long(x)", ["KQL2006"]),
         ("Events | where count() > 1", ["KQL2007"]),
+        ("Events | summarize count(), x = arg_max() - 1 by Device", ["KQL2002"]),
         ("let a = 1; a | take 1", ["KQL2008"]), ("Events | where toscalar(Users) in (Users) == Users", ["KQL3002"]),
         ("let a = 1; let a = 2; print a", ["KQL2010"]),
         ("let a = b; let b = a; print a", ["KQL3001", "KQL2009"]),
